@@ -1,0 +1,1 @@
+"""A private reflection assistant for mentoring."""

@@ -1,0 +1,1 @@
+"""Values and laws: people, sessions, commitments, agreements."""

@@ -1,0 +1,103 @@
+"""Agreements, as the fold of the acts that people have made about them.
+
+Nothing here is changed in place.  An agreement is what remains when its acts are
+read in order, so the ledger keeps acts and works agreements out.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from reflect.domain.terms import Terms
+
+
+class Status(StrEnum):
+    """Where an agreement stands."""
+
+    IDEA = "an idea"
+    OFFERED = "offered"
+    REQUESTED = "requested"
+    COUNTERED = "counter-offered"
+    AGREED = "agreed"
+    CHANGE_ASKED = "asked to change"
+    REPORTED = "reported done"
+    KEPT = "kept"
+    MISSED = "missed"
+    RELEASED = "released"
+    WITHDRAWN = "withdrawn"
+    DECLINED = "declined"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to do or to say something."""
+        return self in OPEN
+
+    @property
+    def binds(self) -> bool:
+        """Whether the owner counts on having to act."""
+        return self in {Status.OFFERED, Status.AGREED, Status.CHANGE_ASKED, Status.COUNTERED}
+
+
+PROPOSED = frozenset({Status.OFFERED, Status.REQUESTED, Status.COUNTERED})
+OPEN = PROPOSED | {Status.AGREED, Status.CHANGE_ASKED, Status.REPORTED, Status.MISSED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """What people have agreed, or are about to."""
+
+    id: str
+    """A UUIDv7."""
+    status: Status
+    terms: Terms
+    """What is on the table, or agreed."""
+    proposer: str
+    """Who brought the present terms onto the table."""
+    accepted_by: frozenset[str] = frozenset()
+    """Who has said yes to the present terms, the proposer included."""
+    words: str = ""
+    """The sentence it came from."""
+    wanted: Terms | None = None
+    """The terms asked for, while a change is asked."""
+    asked_by: str | None = None
+    """Who asked for the change."""
+    asked_in_time: bool = False
+    """Whether the change was asked up to the due day."""
+    reported_by: str | None = None
+    """Who said that it is done."""
+    version: int = 1
+    """Counts the terms, from 1."""
+    changes_in_time: int = 0
+    """Changes that were asked up to the due day: these are no misses."""
+    changes_late: int = 0
+    """Changes that were asked after it."""
+    misses: int = 0
+    repairs: int = 0
+    self_declared: bool = False
+    """Whether *kept* rests on the owner's word alone."""
+
+    @property
+    def is_agreed_by_all(self) -> bool:
+        """Whether everyone whose yes is needed has said it."""
+        return set(self.terms.between) <= self.accepted_by
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether the owner is bound and the due day has passed."""
+        return self.status.binds and self.terms.due is not None and self.terms.due < today
+
+    def with_terms(self, terms: Terms, by: str, status: Status) -> "Agreement":
+        """Return it with new terms on the table, which `by` has said yes to."""
+        return replace(
+            self,
+            terms=terms,
+            proposer=by,
+            accepted_by=frozenset({by}),
+            status=status,
+            version=self.version + 1,
+        ).settled()
+
+    def settled(self) -> "Agreement":
+        """Return it as agreed when everyone has said yes to what is on the table."""
+        if self.status in PROPOSED and self.is_agreed_by_all:
+            return replace(self, status=Status.AGREED)
+        return self

@@ -1,0 +1,43 @@
+"""Names for things: time-ordered unique ids, and the short ids that people use."""
+
+import re
+from uuid import UUID
+
+_SHORT = re.compile(r"^([a-z]{1,3})-?([1-9][0-9]{0,6})$")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def uuid7(milliseconds: int, randomness: int) -> str:
+    """Return a UUIDv7 (RFC 9562) as text.
+
+    Args:
+        milliseconds: Since the Unix epoch; 48 bits are used.
+        randomness: At least 74 random bits.
+    """
+    value = (milliseconds & (1 << 48) - 1) << 80
+    value |= 0x7 << 76
+    value |= (randomness >> 62 & 0xFFF) << 64
+    value |= 0b10 << 62
+    value |= randomness & (1 << 62) - 1
+    return str(UUID(int=value))
+
+
+def letters(index: int) -> str:
+    """Return the letters of relationship number `index` (from 0): a to z, then aa, ab and on."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, len(_LETTERS))
+        name = _LETTERS[rest] + name
+    return name
+
+
+def short_id(letter: str, number: int) -> str:
+    """Return what people call an agreement: the relationship's letter and a number from 1."""
+    return f"{letter}{number}"
+
+
+def parse_short_id(text: str) -> tuple[str, int] | None:
+    """Read `a7`, `A7` or `a-7`; None when it is no short id."""
+    found = _SHORT.match(text.strip().lower())
+    return (found[1], int(found[2])) if found else None

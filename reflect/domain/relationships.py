@@ -1,0 +1,114 @@
+"""Mentoring relationships: who, of what kind, in which rhythm."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from reflect.domain.errors import UnknownPersonError
+from reflect.domain.people import Member, Person, Role
+
+
+class Kind(StrEnum):
+    """What the help is about (Kram's two functions of mentoring)."""
+
+    CAREER = "career"
+    PSYCHOSOCIAL = "psychosocial"
+    BOTH = "both"
+
+
+class Form(StrEnum):
+    """How many, and whether they stand level."""
+
+    PAIR = "pair"
+    PEER = "peer"
+    GROUP = "group"
+
+
+class Term(StrEnum):
+    """How long it is meant to last: at most three sessions, or longer."""
+
+    SHORT = "short"
+    LONG = "long"
+
+
+class Formality(StrEnum):
+    """Whether a programme stands behind it."""
+
+    FORMAL = "formal"
+    INFORMAL = "informal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relationship:
+    """People who have agreed to help one another reflect, decide and act."""
+
+    id: str
+    """A UUIDv7."""
+    letter: str
+    """What its agreements' short ids begin with."""
+    members: tuple[Member, ...]
+    """Everyone in it; at least two."""
+    me: str
+    """The id of the person who uses this program."""
+    kind: Kind = Kind.BOTH
+    form: Form = Form.PAIR
+    term: Term = Term.LONG
+    formality: Formality = Formality.INFORMAL
+    rhythm_days: int | None = None
+    """Days between sessions, as agreed; None when they meet as it comes."""
+    goals: tuple[str, ...] = ()
+    """What they are working on, most important first."""
+    since: date | None = None
+    """The day it began."""
+    until: date | None = None
+    """The day it is meant to end."""
+
+    @property
+    def my_role(self) -> Role:
+        """What the user is in it."""
+        return next(member.role for member in self.members if member.person.id == self.me)
+
+    @property
+    def myself(self) -> Person:
+        """The user."""
+        return self.person(self.me)
+
+    @property
+    def others(self) -> tuple[Person, ...]:
+        """Everyone but the user."""
+        return tuple(m.person for m in self.members if m.person.id != self.me)
+
+    @property
+    def partner(self) -> Person:
+        """The other one, or in a group the first of the others (a mentor, where there is one)."""
+        ranked = sorted(
+            (m for m in self.members if m.person.id != self.me),
+            key=lambda member: member.role != self.my_role.counterpart,
+        )
+        return ranked[0].person
+
+    @property
+    def with_whom(self) -> str:
+        """The others' names, for a heading."""
+        return ", ".join(person.name for person in self.others)
+
+    @property
+    def roster(self) -> dict[str, str]:
+        """Name to role, as the reader of texts wants it."""
+        return {member.person.name: member.role.value for member in self.members}
+
+    def person(self, person_id: str) -> Person:
+        """Return the member with this id.
+
+        Raises:
+            UnknownPersonError: If nobody has it.
+        """
+        for member in self.members:
+            if member.person.id == person_id:
+                return member.person
+        raise UnknownPersonError(person_id, [m.person.name for m in self.members])
+
+    def named(self, name: str) -> Person | None:
+        """Return the member of this name, whatever its case; None when nobody has it."""
+        wanted = name.casefold().strip()
+        return next((m.person for m in self.members if m.person.name.casefold() == wanted), None)

@@ -1,0 +1,51 @@
+"""Terms: what an agreement says, and by which words two sides know it is the same."""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date
+from hashlib import sha256
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """Who does what, for whom, by when.
+
+    People are named by their id when they belong to the relationship, and by
+    their name when they do not.
+    """
+
+    title: str
+    """The act, as a short imperative on one cleaned line."""
+    owner: tuple[str, ...]
+    """Who is to act; empty only for an idea or a request that nobody has taken."""
+    between: tuple[str, ...]
+    """The members whose yes makes it an agreement."""
+    to: tuple[str, ...] = ()
+    """Who receives it."""
+    due: date | None = None
+    """The last day in time, in the owner's zone."""
+    condition: str | None = None
+    """What it hangs on, as it was said."""
+    recurs: str | None = None
+    """How often, as it was said."""
+    negated: bool = False
+    """Whether it is an undertaking not to do something."""
+    done_when: str | None = None
+    """What would be seen once it is done."""
+
+    @property
+    def receivers(self) -> tuple[str, ...]:
+        """The members who can say that it was kept: those who do not own it."""
+        return tuple(person for person in self.between if person not in self.owner)
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether several of its members own it."""
+        return len(set(self.owner) & set(self.between)) > 1
+
+    def digest(self) -> str:
+        """Return the SHA-256 of the content, by which a yes names what it says yes to."""
+        content = asdict(self)
+        content["due"] = self.due.isoformat() if self.due else None
+        canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        return sha256(canonical.encode()).hexdigest()

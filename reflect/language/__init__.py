@@ -1,0 +1,1 @@
+"""The language work: from free text to commitments, due dates and cues."""
