@@ -31,6 +31,14 @@ class Clock(Protocol):
         ...
 
 
+class Ids(Protocol):
+    """Makes names for new things."""
+
+    def __call__(self) -> str:
+        """Return a UUIDv7 that nothing else has."""
+        ...
+
+
 class Reader(Protocol):
     """Understands what people write."""
 

@@ -112,3 +112,12 @@ class Relationship:
         """Return the member of this name, whatever its case; None when nobody has it."""
         wanted = name.casefold().strip()
         return next((m.person for m in self.members if m.person.name.casefold() == wanted), None)
+
+    def name_of(self, party: str) -> str:
+        """Return what to call a party of an agreement, member or outsider."""
+        return next((m.person.name for m in self.members if m.person.id == party), party)
+
+    def party(self, name: str) -> str:
+        """Return how an agreement refers to this name: a member's id, or else the name itself."""
+        found = self.named(name)
+        return found.id if found else name

@@ -1,0 +1,188 @@
+"""Agreements: putting them into the ledger, and moving them on."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from reflect.app.ports import Clock, Entry, Ids, Ledger, Listed, Page, Query
+from reflect.app.proposals import Draft, entry
+from reflect.domain import acts
+from reflect.domain.agreements import Agreement, Status
+from reflect.domain.cleaning import clean_line
+from reflect.domain.events import Event
+from reflect.domain.history import Story
+from reflect.domain.lawful import RULES, actors
+from reflect.domain.relationships import Relationship
+
+
+class Move(StrEnum):
+    """What a user can do with an agreement, in the words that are shown."""
+
+    DONE = "done"
+    CONFIRM = "kept"
+    NOT_YET = "not yet"
+    ACCEPT = "they said yes"
+    DECLINE = "declined"
+    CHANGE = "ask for a change"
+    CHANGE_YES = "change accepted"
+    CHANGE_NO = "change refused"
+    RELEASE = "let go"
+    WITHDRAW = "take back"
+    FIRM = "make it a promise"
+    AMEND = "correct"
+    MISS = "missed"
+    REPAIR = "put right"
+
+
+_ACTS: dict[Move, type[acts.Act]] = {
+    Move.DONE: acts.Reported,
+    Move.CONFIRM: acts.Confirmed,
+    Move.NOT_YET: acts.Reopened,
+    Move.ACCEPT: acts.Accepted,
+    Move.DECLINE: acts.Declined,
+    Move.CHANGE: acts.ChangeAsked,
+    Move.CHANGE_YES: acts.ChangeAccepted,
+    Move.CHANGE_NO: acts.ChangeRefused,
+    Move.RELEASE: acts.Released,
+    Move.WITHDRAW: acts.Withdrawn,
+    Move.FIRM: acts.Offered,
+    Move.AMEND: acts.Amended,
+    Move.MISS: acts.Missed,
+    Move.REPAIR: acts.Repaired,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What a move may carry; what a move does not need is ignored."""
+
+    note: str = ""
+    """A reason, or what is still missing."""
+    title: str | None = None
+    """Other words for the act."""
+    due: date | None = None
+    """Another day."""
+    no_due: bool = False
+    """Whether the day falls away."""
+
+
+NOTHING = Details()
+
+
+class Agreements:
+    """Every change to an agreement goes through here."""
+
+    def __init__(self, ledger: Ledger, clock: Clock, new_id: Ids) -> None:
+        self._ledger = ledger
+        self._clock = clock
+        self._new_id = new_id
+
+    def page(self, query: Query) -> Page:
+        """Return a page of agreements."""
+        return self._ledger.agreements(query)
+
+    def find(self, name: str) -> Listed:
+        """Return the agreement with this short id or id.
+
+        Raises:
+            UnknownAgreementError: If there is none.
+        """
+        return self._ledger.find(name)
+
+    def story(self, listed: Listed) -> Story:
+        """Return its history."""
+        return self._ledger.story(listed.agreement.id)
+
+    def save(self, relationship: Relationship, drafts: tuple[Draft, ...]) -> list[Listed]:
+        """Put accepted proposals into the ledger, all or none, and return them."""
+        entries = [entry(draft, relationship, self._new_id()) for draft in drafts]
+        if not entries:
+            return []
+        self._ledger.record(relationship.id, entries)
+        return [self._ledger.find(each.subject) for each in entries]
+
+    def moves(self, listed: Listed, relationship: Relationship) -> tuple[Move, ...]:
+        """Return what can be done with it now, by the user or as told by the other side."""
+        today, agreement = self._clock.today(), listed.agreement
+        return tuple(
+            move
+            for move, act in _ACTS.items()
+            if agreement.status in RULES[act].states
+            and _actor(agreement, act, relationship) is not None
+            and (move is not Move.MISS or agreement.is_overdue(today))
+            and (move is not Move.CONFIRM or agreement.status is Status.REPORTED)
+        )
+
+    def move(
+        self,
+        listed: Listed,
+        relationship: Relationship,
+        move: Move,
+        details: Details = NOTHING,
+    ) -> Listed:
+        """Make a move and return the agreement as it stands then.
+
+        The user makes it where it is theirs to make; otherwise it is written
+        down as told by the user on the other's behalf.
+
+        Raises:
+            UnlawfulActError: If it does not follow from the agreement's state.
+        """
+        agreement = listed.agreement
+        by = _actor(agreement, _ACTS[move], relationship) or relationship.me
+        act = self._act(agreement, move, by, details)
+        self._ledger.record(listed.relationship, [Entry(agreement.id, act)])
+        return self._ledger.find(agreement.id)
+
+    def undo(self, listed: Listed) -> Listed | None:
+        """Take back the latest move on it; None when nothing remains of it."""
+        latest = self._ledger.story(listed.agreement.id).standing[-1]
+        return self.take_back(latest)
+
+    def take_back(self, event: Event) -> Listed | None:
+        """Take back an event that is the latest on its agreement."""
+        act = acts.Undone(by=event.author, event=event.id)
+        self._ledger.record(event.relationship, [Entry(event.subject, act)])
+        return (
+            self._ledger.find(event.subject)
+            if self._ledger.story(event.subject).agreement
+            else None
+        )
+
+    def _act(self, agreement: Agreement, move: Move, by: str, details: Details) -> acts.Act:
+        note, today = clean_line(details.note), self._clock.today()
+        terms = replace(
+            agreement.terms,
+            title=clean_line(details.title or "") or agreement.terms.title,
+            due=None if details.no_due else details.due or agreement.terms.due,
+        )
+        owned = terms if terms.owner else replace(terms, owner=(by,))
+        made: dict[Move, acts.Act] = {
+            Move.DONE: acts.Reported(by=by, note=note),
+            Move.CONFIRM: acts.Confirmed(by=by, note=note),
+            Move.NOT_YET: acts.Reopened(by=by, missing=note),
+            Move.ACCEPT: acts.Accepted(by=by, digest=agreement.terms.digest()),
+            Move.DECLINE: acts.Declined(by=by, reason=note),
+            Move.CHANGE: acts.ChangeAsked(by=by, terms=terms, on=today, reason=note),
+            Move.CHANGE_YES: acts.ChangeAccepted(by=by),
+            Move.CHANGE_NO: acts.ChangeRefused(by=by, reason=note),
+            Move.RELEASE: acts.Released(by=by, reason=note),
+            Move.WITHDRAW: acts.Withdrawn(by=by, reason=note),
+            Move.FIRM: acts.Offered(by=by, terms=owned),
+            Move.AMEND: acts.Amended(by=by, terms=terms),
+            Move.MISS: acts.Missed(by=by, on=today),
+            Move.REPAIR: acts.Repaired(by=by, terms=terms, note=note),
+        }
+        return made[move]
+
+
+def _actor(agreement: Agreement, act: type[acts.Act], relationship: Relationship) -> str | None:
+    """Return who would make this act: the one whose move it rightly is, the user first."""
+    who = actors(agreement, RULES[act].actors)
+    if act is acts.Accepted:
+        who -= agreement.accepted_by
+    if act is acts.Confirmed:
+        who = who - {agreement.reported_by or ""} or who
+    if relationship.me in who:
+        return relationship.me
+    return next(iter(sorted(who)), None)

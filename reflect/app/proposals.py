@@ -1,0 +1,191 @@
+"""Proposals: what was heard in an answer, on its way to the ledger.
+
+The program proposes and never decides: a proposal is only what the user has not
+yet accepted, changed or put aside.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+
+from reflect.app.ports import Entry
+from reflect.domain.acts import Noted, Offered, Proposal, Requested
+from reflect.domain.cleaning import clean_line
+from reflect.domain.commitments import Commitment, CommitmentKind, Unclear
+from reflect.domain.privacy import Privacy
+from reflect.domain.relationships import Relationship
+from reflect.domain.terms import Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A commitment, with the answer it was found in."""
+
+    commitment: Commitment
+    text: str
+    """The whole answer."""
+    privacy: Privacy
+    """The answer's level; the words of a private line do not reach the ledger."""
+    step: str = ""
+    """The question it answered."""
+
+
+class Decision(StrEnum):
+    """What the user made of a proposal."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    IDEA = "idea"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A proposal as the user sees and changes it; people by name."""
+
+    kind: CommitmentKind
+    title: str
+    owner: tuple[str, ...]
+    to: tuple[str, ...] = ()
+    due: date | None = None
+    alternatives: tuple[date, ...] = ()
+    condition: str | None = None
+    recurs: str | None = None
+    negated: bool = False
+    done_when: str | None = None
+    unclear: tuple[Unclear, ...] = ()
+    heard: Heard | None = None
+    """Where it comes from; None when it was typed in by hand."""
+    decision: Decision = Decision.OPEN
+    edited: bool = False
+
+    @classmethod
+    def of(cls, heard: Heard) -> "Draft":
+        """Return the proposal that a heard commitment makes."""
+        said, text = heard.commitment, heard.text
+        return cls(
+            kind=said.kind,
+            title=clean_line(said.title),
+            owner=said.owner,
+            to=said.to,
+            due=said.due,
+            alternatives=said.alternatives,
+            condition=clean_line(said.condition.of(text)) if said.condition else None,
+            recurs=clean_line(said.recurs.of(text)) if said.recurs else None,
+            negated=said.negated,
+            unclear=said.clarify,
+            heard=heard,
+        )
+
+    @property
+    def quote(self) -> str:
+        """The sentence it came from."""
+        return self.heard.commitment.quote.of(self.heard.text) if self.heard else ""
+
+    def edit(
+        self,
+        *,
+        title: str | None = None,
+        owner: tuple[str, ...] | None = None,
+        due: date | None = None,
+        no_due: bool = False,
+    ) -> "Draft":
+        """Return it with something changed; what is not named stays."""
+        return replace(
+            self,
+            title=clean_line(title) or self.title if title is not None else self.title,
+            owner=self.owner if owner is None else owner,
+            due=None if no_due else (due or self.due),
+            edited=True,
+        )
+
+    def split(self, titles: tuple[str, ...]) -> tuple["Draft", ...]:
+        """Return one proposal for each title, alike in all else."""
+        parts = tuple(filter(None, map(clean_line, titles)))
+        return tuple(replace(self, title=part, edited=True) for part in parts) or (self,)
+
+    def decide(self, decision: Decision) -> "Draft":
+        """Return it with the user's decision."""
+        return replace(self, decision=decision)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The proposals of one conversation, with every earlier state for undo."""
+
+    drafts: tuple[Draft, ...]
+    past: tuple[tuple[Draft, ...], ...] = field(default=())
+
+    def put(self, index: int, *drafts: Draft) -> "Sheet":
+        """Return the sheet with the proposal at `index` replaced by others (or by none)."""
+        changed = (*self.drafts[:index], *drafts, *self.drafts[index + 1 :])
+        return Sheet(changed, (*self.past, self.drafts))
+
+    def add(self, draft: Draft) -> "Sheet":
+        """Return the sheet with one more proposal at its end."""
+        return Sheet((*self.drafts, draft), (*self.past, self.drafts))
+
+    def undo(self) -> "Sheet":
+        """Return the sheet before the last change; the same when there was none."""
+        return Sheet(self.past[-1], self.past[:-1]) if self.past else self
+
+    @property
+    def open(self) -> int:
+        """How many proposals nothing was decided about."""
+        return sum(draft.decision is Decision.OPEN for draft in self.drafts)
+
+    @property
+    def kept(self) -> tuple[Draft, ...]:
+        """The proposals that go into the ledger."""
+        return tuple(d for d in self.drafts if d.decision in {Decision.ACCEPTED, Decision.IDEA})
+
+
+def split_title(title: str) -> tuple[str, ...]:
+    """Suggest the parts of an act: at “and”, “then”, commas and semicolons."""
+    text = title
+    for joint in ("; ", ", and then ", ", then ", " and then ", ", and ", " and ", ", "):
+        text = text.replace(joint, "\n")
+    parts = [part.strip(" .") for part in text.split("\n") if part.strip(" .")]
+    return tuple(part[0].upper() + part[1:] for part in parts) or (title,)
+
+
+def entry(draft: Draft, relationship: Relationship, subject: str) -> Entry:
+    """Return the act that puts an accepted proposal into the ledger."""
+    owner = tuple(relationship.party(name) for name in draft.owner)
+    terms = Terms(
+        title=draft.title,
+        owner=owner,
+        between=_between(relationship, owner, draft),
+        to=tuple(relationship.party(name) for name in draft.to),
+        due=draft.due,
+        condition=draft.condition,
+        recurs=draft.recurs,
+        negated=draft.negated,
+        done_when=draft.done_when,
+    )
+    return Entry(subject, _act(draft, relationship.me, terms, _words(draft)))
+
+
+def _words(draft: Draft) -> str:
+    shared = draft.heard is not None and draft.heard.privacy.may_leave
+    return clean_line(draft.quote) if shared else ""
+
+
+def _act(draft: Draft, me: str, terms: Terms, words: str) -> Proposal:
+    if draft.decision is Decision.IDEA or draft.kind is CommitmentKind.IDEA:
+        return Noted(by=me, terms=terms, words=words)
+    if draft.kind is CommitmentKind.REQUEST:
+        others = [person for person in terms.between if person != me]
+        asker = others[0] if me in terms.owner and others else me
+        return Requested(by=asker, terms=terms, words=words)
+    by = me if me in terms.owner or not terms.owner else terms.owner[0]
+    return Offered(by=by, terms=terms, words=words)
+
+
+def _between(relationship: Relationship, owner: tuple[str, ...], draft: Draft) -> tuple[str, ...]:
+    members = [member.person.id for member in relationship.members]
+    named = {*owner, *(relationship.party(name) for name in draft.to)}
+    concerned = [person for person in members if person in named or person == relationship.me]
+    if len(concerned) == 1:
+        concerned.append(relationship.partner.id)
+    return tuple(concerned)

@@ -1,0 +1,31 @@
+"""Services: a record of the use cases, handed to whoever shows them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reflect.app.agreements import Agreements
+from reflect.app.conversations import Conversations
+from reflect.app.home import Home
+from reflect.app.ports import Clock, Ledger, Reader
+from reflect.app.relationships import Relationships
+from reflect.app.reviews import Reviews
+from reflect.app.settings import Settings
+from reflect.app.summaries import Summaries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """Everything that can be done, over one home."""
+
+    relationships: Relationships
+    conversations: Conversations
+    agreements: Agreements
+    reviews: Reviews
+    summaries: Summaries
+    settings: Settings
+    ledger: Ledger
+    reader: Reader
+    clock: Clock
+    home: Home
+    close: Callable[[], None]
+    """Lets go of every file and process."""

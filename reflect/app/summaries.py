@@ -1,0 +1,164 @@
+"""Written summaries: what may leave the machine, and nothing else.
+
+A summary is built from these allow-list values, which have no field for private
+text, so no template can show what it was never given.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from reflect.app.ports import Clock, Journal, KeptConversation, Ledger, Listed, Order, Query
+from reflect.domain.agreements import OPEN, Status
+from reflect.domain.privacy import Privacy
+from reflect.domain.relationships import Relationship
+from reflect.domain.sessions import Session, SessionStatus
+
+MOST_LINES = 500
+
+
+class Format(StrEnum):
+    """How a summary is written out."""
+
+    MARKDOWN = "md"
+    HTML = "html"
+    TEXT = "txt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One agreement in a summary."""
+
+    short: str
+    who: str
+    what: str
+    due: date | None
+    status: str
+    condition: str | None
+    recurs: str | None
+    done_when: str | None
+    self_declared: bool
+    changed_in_time: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A line of an answer that its writer marked to share."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """Everything a written summary may say."""
+
+    title: str
+    written_by: str
+    with_whom: str
+    on: date
+    session_on: date | None
+    next_on: date | None
+    goals: tuple[str, ...]
+    shared: tuple[Shared, ...]
+    agreed: tuple[Line, ...]
+    proposed: tuple[Line, ...]
+    settled: tuple[Line, ...]
+    ideas: tuple[Line, ...]
+
+
+class Outbox(Protocol):
+    """Writes summaries out."""
+
+    def render(self, summary: Summary, form: Format) -> str:
+        """Return the summary as text in this form."""
+        ...
+
+    def save(self, summary: Summary, form: Format, folder: Path) -> Path:
+        """Write the summary into a folder, under a name that is not taken, and return its path.
+
+        Raises:
+            UnwritableHomeError: If the folder cannot be written.
+        """
+        ...
+
+
+class Summaries:
+    """Builds summaries and hands them to the outbox."""
+
+    def __init__(self, ledger: Ledger, journal: Journal, clock: Clock, outbox: Outbox) -> None:
+        self._ledger = ledger
+        self._journal = journal
+        self._clock = clock
+        self.outbox = outbox
+
+    def of(self, relationship: Relationship) -> Summary:
+        """Return what may be written about a relationship as it stands."""
+        rows = self._ledger.agreements(
+            Query(relationship=relationship.id, order=Order.NUMBER, limit=MOST_LINES)
+        ).rows
+        sessions = self._ledger.sessions(relationship.id)
+        held, coming = _nearest(sessions, self._clock.today())
+        return Summary(
+            title=f"{relationship.myself.name} and {relationship.with_whom}",
+            written_by=relationship.myself.name,
+            with_whom=relationship.with_whom,
+            on=self._clock.today(),
+            session_on=held.on if held else None,
+            next_on=coming.on if coming else None,
+            goals=relationship.goals,
+            shared=self._shared(relationship, held),
+            agreed=_lines(rows, relationship, OPEN - {Status.OFFERED, Status.REQUESTED}),
+            proposed=_lines(rows, relationship, frozenset({Status.OFFERED, Status.REQUESTED})),
+            settled=_lines(rows, relationship, frozenset({Status.KEPT, Status.RELEASED})),
+            ideas=_lines(rows, relationship, frozenset({Status.IDEA})),
+        )
+
+    def _shared(self, relationship: Relationship, held: Session | None) -> tuple[Shared, ...]:
+        for kept in self._journal.finished(relationship.id):
+            if "debrief" in kept.dialogue or kept.dialogue == "quick":
+                fits = held is None or kept.session in {None, held.id}
+                return shared_lines(kept) if fits else ()
+        return ()
+
+
+def shared_lines(kept: KeptConversation) -> tuple[Shared, ...]:
+    """Return the answers of a dialogue that are to be shared, and none that are private."""
+    return tuple(
+        Shared(turn.question, turn.answer)
+        for turn in kept.turns
+        if turn.privacy == Privacy.TO_SHARE.value and turn.answer.strip() and not turn.passed
+    )
+
+
+def _nearest(sessions: list[Session], today: date) -> tuple[Session | None, Session | None]:
+    held = [s for s in sessions if s.status is SessionStatus.HELD]
+    coming = [s for s in sessions if s.status is SessionStatus.PLANNED and s.on >= today]
+    return (held[-1] if held else None, coming[0] if coming else None)
+
+
+def _lines(
+    rows: Iterable[Listed], relationship: Relationship, statuses: frozenset[Status]
+) -> tuple[Line, ...]:
+    return tuple(line(row, relationship) for row in rows if row.agreement.status in statuses)
+
+
+def line(row: Listed, relationship: Relationship) -> Line:
+    """Return how an agreement reads in a summary."""
+    agreement = row.agreement
+    terms = agreement.terms
+    return Line(
+        short=row.short,
+        who=" and ".join(map(relationship.name_of, terms.owner)) or "nobody yet",
+        what=f"not: {terms.title}" if terms.negated else terms.title,
+        due=terms.due,
+        status=agreement.status.value,
+        condition=terms.condition,
+        recurs=terms.recurs,
+        done_when=terms.done_when,
+        self_declared=agreement.self_declared,
+        changed_in_time=agreement.changes_in_time,
+    )

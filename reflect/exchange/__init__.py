@@ -1,0 +1,1 @@
+"""What is written out: summaries in Markdown, HTML and plain text."""
