@@ -1,0 +1,110 @@
+"""The app: theme, the first screen, and the last word when something breaks."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from rich.segment import Segments
+from rich.text import Text
+from textual import on, work
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from reflect.domain.cleaning import clean
+from reflect.domain.errors import ReflectError
+from reflect.tui.commands import ScreenCommands
+from reflect.tui.crash import report
+from reflect.tui.messages import Failed, Opened
+from reflect.tui.screens.opening import OpeningScreen
+from reflect.tui.services import Services
+from reflect.tui.theme import DARK, LIGHT
+
+EXIT_FAULT = 1
+
+
+class ReflectApp(App[None]):
+    """Paints first, then opens the ledger, then shows where things stand."""
+
+    TITLE = "reflect"
+    CSS_PATH = Path(__file__).with_name("app.tcss")
+    COMMANDS: ClassVar = {ScreenCommands}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", id="app.quit", show=False, priority=True),
+    ]
+
+    def __init__(self, open_services: Callable[[], Services], dialogue: str = "") -> None:
+        """Remember how to open the services; `dialogue` is begun as soon as they are."""
+        super().__init__()
+        self._open_services = open_services
+        self._dialogue = dialogue
+        self._services: Services | None = None
+        self._fault: BaseException | None = None
+
+    def get_default_screen(self) -> OpeningScreen:
+        """Return what is painted before anything is read."""
+        return OpeningScreen()
+
+    def on_mount(self) -> None:
+        """Choose the theme, listen for signals and open the ledger behind the first paint."""
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+        self._leave_when_told()
+        self.call_after_refresh(self._open)
+
+    @work(thread=True, exit_on_error=False, group="opening")
+    def _open(self) -> None:
+        try:
+            self.post_message(Opened(self._open_services()))
+        except ReflectError as error:
+            self.post_message(Failed(str(error), fatal=True))
+
+    @on(Opened)
+    def _start(self, message: Opened) -> None:
+        message.stop()
+        self._services = message.services
+        settings = message.services.settings
+        if settings.theme == "light":
+            self.theme = LIGHT.name
+        self.set_keymap(settings.keys)
+        self._run(message.services)
+
+    @work(group="flow")
+    async def _run(self, services: Services) -> None:
+        from reflect.tui import flow  # noqa: PLC0415 -- the first paint must not wait for it
+
+        await flow.start(self, services, self._dialogue)
+
+    @on(Failed)
+    def _tell(self, message: Failed) -> None:
+        message.stop()
+        if message.fatal:
+            self.exit(return_code=EXIT_FAULT, message=Text(clean(message.says)))
+        else:
+            self.notify(clean(message.says), severity="error", timeout=8, markup=False)
+
+    def on_unmount(self) -> None:
+        """Let go of files and processes."""
+        if self._services:
+            self._services.close()
+
+    def _leave_when_told(self) -> None:
+        """End in order when the terminal closes or the process is asked to stop."""
+        if os.name != "posix" or self.is_headless:
+            return
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            loop.add_signal_handler(number, self.exit)
+
+    def _handle_exception(self, error: Exception) -> None:
+        self._fault = error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """Report without values: Textual's own report prints local variables."""
+        text = Text(report(self._fault) if self._fault else "reflect stopped.")
+        self._exit_renderables.append(Segments(self.console.render(text)))
+        self._close_messages_no_wait()

@@ -1,0 +1,137 @@
+"""What follows what: each task of the program as a short story of screens."""
+
+from asyncio import to_thread
+
+from textual.app import App
+
+from reflect.app.conversations import Talk
+from reflect.app.services import Services
+from reflect.domain.errors import ReflectError
+from reflect.domain.relationships import Relationship
+from reflect.tui.messages import Failed
+from reflect.tui.screens.confirm import ConfirmScreen
+from reflect.tui.screens.conversation import ConversationScreen
+from reflect.tui.screens.home import HomeScreen
+from reflect.tui.screens.setup import SetUpScreen
+from reflect.tui.screens.summary import SummaryScreen
+
+LOOKING_BACK = frozenset({"debrief", "mentor-debrief", "quick"})
+"""The dialogues that follow a session and end in a written summary."""
+
+
+async def start(app: App[None], services: Services, dialogue: str = "") -> None:
+    """Show where things stand; on the first run, set up a relationship before that."""
+    relationship = await to_thread(services.relationships.current)
+    if relationship is None:
+        relationship = await set_up(app, services)
+    await app.push_screen(HomeScreen(services, relationship))
+    if dialogue:
+        await begin(app, services, relationship, dialogue)
+
+
+async def set_up(app: App[None], services: Services) -> Relationship:
+    """Ask who, with whom and what kind, and open the relationship."""
+    plan = await app.push_screen_wait(SetUpScreen(services))
+    return await to_thread(services.relationships.set_up, plan)
+
+
+async def begin(
+    app: App[None], services: Services, relationship: Relationship, dialogue: str
+) -> None:
+    """Begin a dialogue and lead through to what comes of it."""
+    try:
+        talk = await to_thread(_begin, services, relationship, dialogue)
+    except ReflectError as error:
+        app.post_message(Failed(str(error)))
+        return
+    await converse(app, services, relationship, talk)
+
+
+async def resume(
+    app: App[None], services: Services, relationship: Relationship, conversation: str
+) -> None:
+    """Go on with a dialogue where it was left."""
+    try:
+        talk = await to_thread(services.conversations.resume, conversation)
+    except ReflectError as error:
+        app.post_message(Failed(str(error)))
+        return
+    await converse(app, services, relationship, talk)
+
+
+async def converse(
+    app: App[None], services: Services, relationship: Relationship, talk: Talk
+) -> None:
+    """Ask, then confirm what was heard, then show what can be shared.
+
+    A dialogue that is left on the way stays open and can be resumed.
+    """
+    answered = await app.push_screen_wait(ConversationScreen(services, talk))
+    if answered is None:
+        return
+    heard = await to_thread(services.conversations.heard, answered)
+    if heard:
+        saved = await app.push_screen_wait(ConfirmScreen(services, relationship, answered, heard))
+        if not saved:
+            return
+    await to_thread(services.conversations.finish, answered)
+    if answered.dialogue in LOOKING_BACK:
+        await app.push_screen_wait(SummaryScreen(services, relationship))
+
+
+def _begin(services: Services, relationship: Relationship, dialogue: str) -> Talk:
+    session = (
+        services.relationships.session_to_debrief(relationship)
+        if dialogue in LOOKING_BACK
+        else services.relationships.next_session(relationship)
+    )
+    return services.conversations.begin(dialogue, relationship, session)
+
+
+async def ledger(app: App[None], services: Services, relationship: Relationship) -> None:
+    """Show every agreement."""
+    await app.push_screen_wait(LedgerScreen(services, relationship))
+
+
+async def agreement(
+    app: App[None], services: Services, relationship: Relationship, short: str
+) -> None:
+    """Show one agreement and what can be done with it."""
+    try:
+        listed = await to_thread(services.agreements.find, short)
+    except ReflectError as error:
+        app.post_message(Failed(str(error)))
+        return
+    await app.push_screen_wait(AgreementScreen(services, relationship, listed))
+
+
+async def summary(app: App[None], services: Services, relationship: Relationship) -> None:
+    """Show what can be shared."""
+    await app.push_screen_wait(SummaryScreen(services, relationship))
+
+
+async def plan(app: App[None], services: Services, relationship: Relationship) -> None:
+    """Give the next session a day, or move it to another."""
+    coming = await to_thread(services.relationships.next_session, relationship)
+    day = await app.push_screen_wait(PlanScreen(services, relationship, coming))
+    if day is None:
+        return
+    if coming:
+        await to_thread(services.relationships.move_session, relationship, coming, day)
+    else:
+        await to_thread(services.relationships.plan_session, relationship, day)
+
+
+async def people(
+    app: App[None], services: Services, relationship: Relationship
+) -> Relationship | None:
+    """Let the user switch to another relationship or add one; None when nothing changes."""
+    chosen = await app.push_screen_wait(PeopleScreen(services, relationship))
+    if chosen is None:
+        return None
+    return chosen if isinstance(chosen, Relationship) else await set_up(app, services)
+
+
+async def help_for(app: App[None], screen: Screen[object]) -> None:
+    """Say what can be done on a screen."""
+    await app.push_screen_wait(HelpScreen(screen))

@@ -1,0 +1,1 @@
+"""One screen a task, each beside its style sheet."""
