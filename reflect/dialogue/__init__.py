@@ -1,0 +1,1 @@
+"""Dialogues: how they are written, and how one goes on."""
