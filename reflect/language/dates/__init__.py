@@ -1,0 +1,1 @@
+"""When things are due: a grammar of English time expressions over light tokens."""

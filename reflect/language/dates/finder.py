@@ -1,0 +1,155 @@
+"""Finds the time expressions of a text, in order."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from reflect.language.dates.chart import Chart, Context, Site
+from reflect.language.dates.expression import Direction, Role, TimeExpression
+from reflect.language.dates.grammar import GRAMMAR, cells
+from reflect.language.dates.readings import Reading
+from reflect.language.dates.roles import is_content
+from reflect.language.dates.tense import is_past
+from reflect.language.dates.tokens import Tok, atoms, tokenize
+
+_FORWARD = frozenset({"tomorrow", "next", "coming", "upcoming", "following", "later"})
+_CORRECTIONS = frozenset(
+    "no sorry wait actually rather correction i mean make that scratch or well hang on er um erm oops"
+    " it should be"
+    .split()
+)
+_CORRECTING = frozenset({"no", "sorry", "actually", "rather", "correction", "mean", "make", "scratch", "oops", "wait"})
+_LONGEST_CORRECTION = 6
+
+
+def find(
+    text: str | Iterable[Tok], *, on: date, next_session: date | None = None
+) -> list[TimeExpression]:
+    """Return every time expression of a text, in order and disjoint.
+
+    Args:
+        text: Raw text, or the tokens of any tokenizer.
+        on: The day of writing.
+        next_session: The day of the pair's next session, if one is planned.
+    """
+    return Search(text, Context(on, next_session, month_first=False)).run()
+
+
+class Search:
+    """One reading of one text."""
+
+    def __init__(self, text: str | Iterable[Tok], context: Context) -> None:
+        self.tokens = tokenize(text) if isinstance(text, str) else list(atoms(text))
+        """The atoms of the text."""
+        self.context = context._replace(month_first=_writes_month_first(self.tokens))
+        """What is known beside the text."""
+        self.chart = Chart(GRAMMAR, self.tokens, cells(self.tokens), self.context)
+        """The phrases found so far."""
+
+    def run(self) -> list[TimeExpression]:
+        """Return the expressions, corrected ones left out."""
+        spans = _corrected(list(self._spans()), self.tokens)
+        return [self._expression(*span) for span in spans]
+
+    def _spans(self) -> Iterator[tuple[int, int, Reading]]:
+        at = 0
+        while at < len(self.tokens):
+            end, reading = self._longest(at)
+            if reading is not None:
+                yield at, end, reading
+            at = end
+
+    def _longest(self, at: int) -> tuple[int, Reading | None]:
+        if self.chart.cells[at] is None:
+            return at + 1, None
+        found = self.chart.longest("TIME", at)
+        if found is not None and isinstance(found[1], Reading):
+            return found[0], found[1]
+        return at + 1, None
+
+    def _expression(self, start: int, end: int, reading: Reading) -> TimeExpression:
+        site = Site(self.tokens, self.context, start, end)
+        first, last = self.tokens[start], self.tokens[end - 1]
+        reading = _kept_in_order(site, reading)
+        return TimeExpression(
+            start=first.start,
+            end=last.end,
+            text=_text(self.tokens[start:end]),
+            due=reading.due,
+            first=reading.first,
+            grain=reading.grain,
+            alternatives=reading.alternatives,
+            recurrence=reading.recurrence,
+            anchor=reading.anchor,
+            vague=reading.vague or reading.due is None and reading.recurrence is None,
+            direction=_direction(site, reading),
+            role=Role.CONTENT if is_content(site, reading) else Role.WHEN,
+        )
+
+
+def _kept_in_order(site: Site, reading: Reading) -> Reading:
+    """Keep due dates from lying before the day of writing, unless the words are past."""
+    if reading.direction is Direction.PAST or reading.due is None:
+        return reading
+    if reading.due < site.on:
+        return replace(reading, direction=Direction.PAST)
+    first = reading.first if reading.first is None else max(reading.first, site.on)
+    others = tuple(other for other in reading.alternatives if other >= site.on)
+    return replace(reading, first=first, alternatives=others)
+
+
+def _direction(site: Site, reading: Reading) -> Direction:
+    if reading.direction is not Direction.UNKNOWN:
+        return reading.direction
+    words = {token.lower for token in site.tokens[site.start : site.end]}
+    if not words.isdisjoint(_FORWARD):
+        return Direction.FUTURE
+    return Direction.PAST if is_past(site) else Direction.UNKNOWN
+
+
+def _corrected(
+    spans: list[tuple[int, int, Reading]], tokens: Sequence[Tok]
+) -> list[tuple[int, int, Reading]]:
+    """Leave out the times that the writer takes back: "Wednesday, no, Friday"."""
+    return [
+        span
+        for span, follower in zip(spans, [*spans[1:], None], strict=True)
+        if follower is None or not _takes_back(tokens[span[1] : follower[0]])
+    ]
+
+
+def _takes_back(between: Sequence[Tok]) -> bool:
+    if not between or len(between) > _LONGEST_CORRECTION:
+        return False
+    words = [token.lower for token in between if token.text.isalpha()]
+    return _CORRECTIONS.issuperset(words) and not _CORRECTING.isdisjoint(words)
+
+
+def _writes_month_first(tokens: Sequence[Tok]) -> bool:
+    """Whether the text holds a date that only reads with its month first ("9/22")."""
+    for left, sign, right in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if sign.text == "/" and _small(left) and _small(right):
+            one, other = int(left.text), int(right.text)
+            if one != other and 1 <= one <= _MONTHS < other <= _DAYS:
+                return True
+            if 1 <= other <= _MONTHS < one <= _DAYS:
+                return False
+    return False
+
+
+_MONTHS = 12
+_DAYS = 31
+
+
+def _small(token: Tok) -> bool:
+    return len(token.text) <= len("31") and token.text.isascii() and token.text.isdigit()
+
+
+def _text(tokens: Sequence[Tok]) -> str:
+    """Return the words of a span, one space where the text has any."""
+    parts = [tokens[0].text]
+    for before, token in zip(tokens, tokens[1:], strict=False):
+        parts.append(" " * (token.start > before.end) + token.text)
+    return "".join(parts)
+
+

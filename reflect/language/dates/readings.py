@@ -1,0 +1,135 @@
+"""The values that rules pass on, before they become expressions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from reflect.language.dates import arithmetic, lexicon
+from reflect.language.dates.expression import Anchor, Direction, Grain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One meaning of one phrase."""
+
+    first: date | None = None
+    """The first day that the words name."""
+    due: date | None = None
+    """The last day still in time."""
+    end: date | None = None
+    """The last calendar day of a period, where `due` is an earlier working day."""
+    grain: Grain = Grain.DAY
+    """How much time the words name."""
+    alternatives: tuple[date, ...] = ()
+    """Other due days of the same words."""
+    recurrence: str | None = None
+    """The iCalendar rule of a repetition."""
+    anchor: Anchor = Anchor.WRITING
+    """What the time is counted from."""
+    vague: bool = False
+    """Whether no day is fixed."""
+    direction: Direction = Direction.UNKNOWN
+    """Which way the words point."""
+    content: bool = False
+    """Whether the phrase alone shows that it is no due date."""
+
+    @property
+    def last(self) -> date | None:
+        """The last calendar day that the words name."""
+        return self.end or self.due
+
+    def other(self, *days: date | None) -> "Reading":
+        """Return the reading with these days as its alternatives."""
+        kept = dict.fromkeys(day for day in days if day is not None and day != self.due)
+        return replace(self, alternatives=tuple(kept))
+
+    def pointing(self, direction: Direction) -> "Reading":
+        """Return the reading with this direction."""
+        return replace(self, direction=direction)
+
+
+VAGUE = Reading(vague=True, grain=Grain.UNKNOWN)
+"""A time without a day."""
+
+PAST = Reading(direction=Direction.PAST, grain=Grain.UNKNOWN)
+"""A time that is over and that nobody needs to the day."""
+
+
+def day(due: date, *others: date | None, anchor: Anchor = Anchor.WRITING) -> Reading:
+    """Return the reading of one day."""
+    return Reading(first=due, due=due, anchor=anchor).other(*others)
+
+
+def past(due: date) -> Reading:
+    """Return the reading of one day that is over."""
+    return Reading(first=due, due=due, direction=Direction.PAST)
+
+
+def repeated(rule: str) -> Reading:
+    """Return the reading of a repetition, given its iCalendar rule."""
+    return Reading(recurrence=rule, grain=Grain.UNKNOWN)
+
+
+def week(monday: date) -> Reading:
+    """Return the reading of a week, which is due on its Friday."""
+    return Reading(
+        first=monday,
+        due=arithmetic.plus(monday, arithmetic.FRIDAY),
+        end=arithmetic.plus(monday, arithmetic.SUNDAY),
+        grain=Grain.WEEK,
+    )
+
+
+def weekend(sunday: date) -> Reading:
+    """Return the reading of a weekend, given its Sunday."""
+    return Reading(first=arithmetic.plus(sunday, -1), due=sunday, grain=Grain.WEEKEND)
+
+
+def months(first: date, count: int = 1, grain: Grain = Grain.MONTH) -> Reading:
+    """Return the reading of `count` whole months from the first of the month of `first`."""
+    start = arithmetic.month_start(first)
+    last = arithmetic.plus(arithmetic.add_months(start, count), -1)
+    return Reading(first=start, due=last, grain=grain)
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time, as counts of units."""
+
+    parts: tuple[tuple[int, int], ...]
+    """Pairs of a count and a unit of `lexicon`."""
+    working: bool = False
+    """Whether its days are working days."""
+    halves: bool = False
+    """Whether half a unit of the last part comes on top."""
+
+    def after(self, start: date, sign: int = 1) -> date:
+        """Return the day this long after `start` (before it where `sign` is -1)."""
+        for count, unit in self.parts:
+            start = self._step(start, sign * count, unit)
+        return arithmetic.plus(start, sign * self._half()) if self.halves else start
+
+    def _half(self) -> int:
+        return {lexicon.WEEK: 4, lexicon.MONTH: 15, lexicon.YEAR: 182}.get(self.parts[-1][1], 0)
+
+    def _step(self, start: date, count: int, unit: int) -> date:
+        if self.working:
+            return arithmetic.add_working_days(start, count)
+        if unit in _MONTHS:
+            return arithmetic.add_months(start, count * _MONTHS[unit])
+        return arithmetic.plus(start, int(count * _DAYS[unit]))
+
+
+_DAYS = {
+    lexicon.MINUTE: 0,
+    lexicon.HOUR: 1 / 24,
+    lexicon.DAY: 1,
+    lexicon.WEEK: 7,
+    lexicon.FORTNIGHT: 14,
+}
+_MONTHS = {lexicon.MONTH: 1, lexicon.QUARTER: 3, lexicon.YEAR: 12, lexicon.DECADE: 120}
+
+
+def latest(days: Sequence[date]) -> date:
+    """Return the last of some days."""
+    return max(days)

@@ -1,0 +1,53 @@
+"""Whether a time belongs to a thing rather than to an act: "the March 3 talk"."""
+
+from reflect.language.dates.chart import Site
+from reflect.language.dates.expression import Grain
+from reflect.language.dates.readings import Reading
+from reflect.language.dates.surroundings import event_follows, noun_follows
+
+_OWNERS = frozenset("the a an my our your his her their its this that these those s".split())
+_LEADING = frozenset(
+    "on by before until till in at within over during ahead no not come between from after since for"
+    .split()
+)
+_BOUNDARIES = frozenset({"by", "before", "until", "till", "ahead", "no", "not"})
+_ABOUT = frozenset({"about", "of"})
+
+
+def is_content(site: Site, reading: Reading) -> bool:
+    """Whether the phrase tells which thing is meant, not when something is due."""
+    if reading.content:
+        return True
+    opening = site.tokens[site.start].lower
+    if reading.recurrence is not None:
+        return False
+    if opening in _BOUNDARIES:
+        return False
+    if _possesses(site):
+        return True
+    if opening in _LEADING:
+        return False
+    if site.word(-1) in _ABOUT:
+        return True
+    if opening in _OWNERS or site.word(-1) in _OWNERS:
+        return noun_follows(site) and (opening not in {"this", "that"} or event_follows(site))
+    long = reading.grain not in {Grain.DAY, Grain.WEEKEND}
+    return event_follows(site) or (long and noun_follows(site) and _compound(site))
+
+
+def _possesses(site: Site) -> bool:
+    """Whether the time owns a thing: "next year's budget"."""
+    return site.word(0) in {"'", "’"} and _glued(site)
+
+
+def _glued(site: Site) -> bool:
+    tokens, end = site.tokens, site.end
+    if tokens[end].start != tokens[end - 1].end:
+        return False
+    after = tokens[end + 1] if end + 1 < len(tokens) else None
+    return after is not None and (after.lower == "s" or tokens[end - 1].lower.endswith("s"))
+
+
+def _compound(site: Site) -> bool:
+    """Whether "Q3 report" or "2025 review": a bare name of a period in front of a thing."""
+    return site.end - site.start <= 2 and site.tokens[site.start].lower not in {"next", "last", "this"}

@@ -1,0 +1,93 @@
+"""Times of day, which fix no day but belong to the phrase: "half three on Weds"."""
+
+from reflect.language.dates.chart import Rule, Site, rule
+from reflect.language.dates.readings import day
+
+_HOURS = 24
+_MINUTES = 60
+
+
+def _hour(_: Site, hour: int) -> int | None:
+    return 1 if hour <= _HOURS else None
+
+
+def _minutes(_: Site, hour: int, minute: int) -> int | None:
+    return 1 if hour <= _HOURS and minute < _MINUTES else None
+
+
+RULES: list[list[Rule]] = [
+    # an exact time by itself
+    rule("CLOCK", "INT +: +INT", _minutes),
+    rule("CLOCK", "INT +: +INT +: +INT", lambda s, h, m, _: _minutes(s, h, m)),
+    rule("CLOCK", "INT +.|: +INT am|pm|a|p", _minutes),
+    rule("CLOCK", "INT +.|: +INT a|p . m .?", _minutes),
+    rule("CLOCK", "INT +: +INT +: +INT am|pm", lambda s, h, m, _: _minutes(s, h, m)),
+    rule("CLOCK", "INT am|pm", _hour),
+    rule("CLOCK", "INT +a|p|h|ish", _hour),
+    rule("CLOCK", "INT a|p +. +m +.?", _hour),
+    rule("CLOCK", "NUM o ' clock", _hour),
+    rule("CLOCK", "NUM oclock", _hour),
+    rule("CLOCK", "NUM am|pm", _hour),
+    rule("CLOCK", "NUM a|p . m .?", _hour),
+    rule("CLOCK", "NUM a|p m", _hour),
+    rule("CLOCK", "half NUM", _hour),
+    rule("CLOCK", "half|quarter past|to|after NUM", _hour),
+    rule("CLOCK", "NUM minutes|min|mins? past|to NUM", lambda s, m, h: _hour(s, h)),
+    rule("CLOCK", "NUM past NUM", lambda s, m, h: _hour(s, h)),
+    rule("CLOCK", "noon|midday|midnight", lambda _: 1),
+    rule("CLOCK", "Y4 hours|hrs", lambda _, __: 1),
+    # a time that is only one beside a day: "tonight at 8"
+    rule("HOUR", "CLOCK", lambda _, n: n),
+    rule("HOUR", "NUM", _hour),
+    rule("HOUR", "NUM -? NUM", _hours := lambda s, h, m: _minutes(s, h, m)),
+    rule("HOUR", "NUM -? NUM minutes", _hours),
+    rule("HOUR", "INT +. +INT", _minutes),
+    rule("HOURS", "HOUR -|to|until|till HOUR", lambda _, a, b: a),
+    rule("HOURS", "HOUR -|to|until|till HOUR am|pm|gmt|pst|cet", lambda _, a, b: a),
+    rule("HOURS", "from HOUR -|to|until|till HOUR", lambda _, a, b: a),
+    rule("HOURS", "from HOUR for DUR", lambda _, a, b: a),
+    rule("HOURS", "for DUR from HOUR", lambda _, a, b: b),
+    rule("HOURS", "between HOUR and|-|to HOUR", lambda _, a, b: a),
+    # what may stand after a day
+    rule("AFTERDAY", "CLOCK", lambda _, n: n),
+    rule("AFTERDAY", "HOURS", lambda _, n: n),
+    rule("AFTERDAY", "around|about|at|by|before|after|from|for|@|till|until|circa HOUR", lambda _, n: n),
+    rule("AFTERDAY", "at HOURS", lambda _, n: n),
+    rule("AFTERDAY", "at around|about|like HOUR", lambda _, n: n),
+    rule("AFTERDAY", "no|not later than HOUR", lambda _, n: n),
+    rule("AFTERDAY", "later|earlier than HOUR", lambda _, n: n),
+    rule("AFTERDAY", "first thing", lambda _: 1),
+    rule("AFTERDAY", "last thing", lambda _: 1),
+    rule("AFTERDAY", "at|by? close of? play|business", lambda _: 1),
+    rule("AFTERDAY", "cob|eod|lunchtime", lambda _: 1),
+    rule("AFTERDAY", "early|late|mid? -? DAYPART", lambda _, __: 1),
+    rule("AFTERDAY", "at|by|before|after|over DAYPART", lambda _, __: 1),
+    rule("AFTERDAY", "DAYPART", lambda _, __: 1),
+    rule("AFTERDAY", "in the? early|late? DAYPART", lambda _, __: 1),
+    rule("AFTERDAY", "at the latest", lambda _: 1),
+    rule("AFTERDAY", "at the very latest", lambda _: 1),
+    rule("AFTERDAY", "or sooner|earlier|before", lambda _: 1),
+    # what may stand before one
+    rule("BEFOREDAY", "CLOCK on? of?", lambda _, n: n),
+    rule("BEFOREDAY", "CLOCK ,", lambda _, n: n),
+    rule("BEFOREDAY", "at|by|before|after|around|about|until HOUR on|,? of?", lambda _, n: n),
+    rule("BEFOREDAY", "at around|about HOUR on?", lambda _, n: n),
+    rule("BEFOREDAY", "HOURS on? of?", lambda _, n: n),
+    rule("BEFOREDAY", "at HOURS on?", lambda _, n: n),
+    rule("BEFOREDAY", "first|last thing on?", lambda _: 1),
+    rule("BEFOREDAY", "close of? play|business on?", lambda _: 1),
+    rule("BEFOREDAY", "the? end of? play|business|day on?", lambda _: 1),
+    rule("BEFOREDAY", "the end of the day on?", lambda _: 1),
+    rule("BEFOREDAY", "cob|eod|lunchtime|lunch on|,?", lambda _: 1),
+    rule("BEFOREDAY", "at|by|over|before lunchtime|lunch|breakfast|dinner on?", lambda _: 1),
+    rule("BEFOREDAY", "the? DAYPART of", lambda _, __: 1),
+    rule("BEFOREDAY", "the? early|late|mid -? DAYPART of|on", lambda _, __: 1),
+    rule("BEFOREDAY", "early|late|later|mid|sometime|anytime on?", lambda _: 1),
+    rule("BEFOREDAY", "early|later? in the day on?", lambda _: 1),
+    # the end of the day of writing
+    rule("REL", "the? end of the? day|play|business|today", lambda s: day(s.on) if s.word(-1) != "at" or s.word(-1) == "" else None),
+    rule("REL", "the? close of the? day|play|business", lambda s: day(s.on)),
+    rule("REL", "the? close|end of today", lambda s: day(s.on)),
+    rule("REL", "the? eod|cob", lambda s: day(s.on)),
+]
+"""CLOCK, HOUR, HOURS, BEFOREDAY and AFTERDAY stand beside a day and have no value of their own."""

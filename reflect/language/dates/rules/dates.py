@@ -1,0 +1,157 @@
+"""Dates by number and by name: "3 May", "May the 3rd", "30/11", "2026-05-03"."""
+
+from datetime import date
+from itertools import count
+
+from reflect.language.dates.arithmetic import add_months, days_in, month_start
+from reflect.language.dates.chart import Rule, Site, rule
+from reflect.language.dates.expression import Anchor, Direction
+from reflect.language.dates.readings import Reading, day
+from reflect.language.dates.rules.numbers import two_digit_year
+from reflect.language.dates.surroundings import noun_follows, preposition_precedes
+
+_MONTHS = 12
+_LEAP_GAP = 9
+_FRACTIONS = frozenset({2, 3, 4, 5, 8, 10, 100})
+_COUNTED = frozenset(
+    "section version chapter page part step figure table room question v score rated phone number"
+    " ratio item unit level lesson module $ £ € # %".split()
+)
+
+
+def on_day(site: Site, number: int, month: int, year: int | None = None) -> Reading | None:
+    """Return the reading of a day and a month; without a year, the first on or after writing."""
+    if not 1 <= month <= _MONTHS:
+        return None
+    if year is not None:
+        return _fixed(site, date(year, month, number))
+    found = next_date(site.on, month, number)
+    return found and day(found, anchor=Anchor.CALENDAR)
+
+
+def _fixed(site: Site, found: date) -> Reading:
+    reading = day(found, anchor=Anchor.CALENDAR)
+    return reading.pointing(Direction.PAST) if found < site.on else reading
+
+
+def next_date(on: date, month: int, number: int) -> date | None:
+    """Return the first such day on or after `on`; `None` for one like 30 February."""
+    for year in range(on.year, on.year + _LEAP_GAP):
+        if 1 <= number <= days_in(year, month) and date(year, month, number) >= on:
+            return date(year, month, number)
+    return None
+
+
+def next_numbered(on: date, number: int) -> date:
+    """Return the first day of that number on or after `on`."""
+    for ahead in count():
+        start = add_months(month_start(on), ahead)
+        if number <= days_in(start.year, start.month) and start.replace(day=number) >= on:
+            return start.replace(day=number)
+    raise ValueError(number)
+
+
+def _numeric(site: Site, one: int, other: int, year: int | None = None) -> Reading | None:
+    """Read n/n: the likelier order is due, the other an alternative."""
+    orders = [(one, other), (other, one)]
+    if site.context.month_first:
+        orders.reverse()
+    readings = [_tried(site, number, month, year) for number, month in orders]
+    found = [reading for reading in readings if reading is not None]
+    return found[0].other(*(reading.due for reading in found[1:])) if found else None
+
+
+def _tried(site: Site, number: int, month: int, year: int | None) -> Reading | None:
+    try:
+        return on_day(site, number, month, year)
+    except ValueError:
+        return None
+
+
+def _slashed(site: Site, one: int, other: int) -> Reading | None:
+    """Read n/n, unless it is a fraction, a score or "24/7"."""
+    before = site.word(-1)
+    if (one, other) == (24, 7) or before in _COUNTED or site.word(0) in {"/", "of", "an", "a", "%"}:
+        return None
+    if not preposition_precedes(site) and (
+        noun_follows(site) or (one < other and other in _FRACTIONS and before.isdigit())
+    ):
+        return None
+    return _numeric(site, one, other)
+
+
+def _pointed(site: Site, one: int, other: int) -> Reading | None:
+    """Read n.n and n-n, which need a word that leads to a day."""
+    if site.word(-1) not in _LEADING and not site.word(-1).endswith("day"):
+        return None
+    return None if noun_follows(site) or site.word(0) == "%" else _numeric(site, one, other)
+
+
+_LEADING = frozenset("on by before until till due from sat sun mon tue tues wed thu thurs fri".split())
+
+
+def _short(site: Site, one: int, other: int, year: int) -> Reading | None:
+    return _numeric(site, one, other, two_digit_year(site, year))
+
+
+def _named(site: Site, month: int, number: int, year: int | None) -> Reading | None:
+    return on_day(site, number, month, year)
+
+
+def _unless_counting(site: Site, month: int, number: int) -> Reading | None:
+    """Read "may 3", unless something is counted ("in May 3 people left")."""
+    return None if noun_follows(site) and site.word(-1) != "on" else on_day(site, number, month)
+
+
+def _packed(site: Site, digits: int) -> Reading:
+    return _fixed(site, date(digits // 10000, digits // 100 % 100, digits % 100))
+
+
+def _written(month: str, number: str, year: str) -> list[list[Rule]]:
+    """Return the rules of a day, a named month and a year in each order of their places."""
+    places = {"m": month, "d": number, "y": year}
+    return [
+        rule(
+            "DATE",
+            f"{places[a]} {sign} +{places[b]} {sign} +{places[c]}",
+            lambda s, *v, order=a + b + c: _named(
+                s, v[order.index("m")], v[order.index("d")], v[order.index("y")]
+            ),
+        )
+        for a, b, c in ("mdy", "dmy", "ymd", "ydm", "dym", "myd")
+        for sign in ("+-", "+/")
+    ]
+
+
+RULES: list[list[Rule]] = [
+    # 3 May 2026, the 3rd of May, 3rd May 2026
+    rule("DATE", "DOM -? of? the? MONTH", lambda s, d, m: on_day(s, d, m)),
+    rule("DATE", "DOM -? of? the? MONTHX ,? YEARX", lambda s, d, m, y: on_day(s, d, m, y)),
+    rule("DATE", "DOM +. MONTHX YEARX?", lambda s, d, m, y: on_day(s, d, m, y)),
+    rule("DATE", "DOM of MONTH YY", lambda s, d, m, y: on_day(s, d, m, two_digit_year(s, y))),
+    # May 3, May the 3rd, May 3rd 2026, May twenty-first
+    rule("DATE", "MONTHX ,? the? ORD", lambda s, m, d: on_day(s, d, m)),
+    rule("DATE", "MONTHX DOMW", _unless_counting),
+    rule("DATE", "MONTHX +- +INT", lambda s, m, d: on_day(s, d, m)),
+    rule("DATE", "MONTHX +/ +INT", lambda s, m, d: on_day(s, d, m)),
+    rule("DATE", "INT +/|- +MONTH", lambda s, d, m: on_day(s, d, m)),
+    rule("DATE", "MONTHX ,? the? DOMW YEARX", _named),
+    *_written("MONTH", "INT", "Y4"),
+    rule("DATE", "INT +/|- +MONTH +/|- +YY", lambda s, d, m, y: on_day(s, d, m, two_digit_year(s, y))),
+    # 30/11, 3.5., 3/5/26, 2026-05-03
+    rule("DATE", "INT +/ +INT", _slashed),
+    rule("DATE", "INT +.|- +INT", _pointed),
+    rule("DATE", "INT +/ +INT +/|, +Y4", _numeric),
+    rule("DATE", "INT +/ +INT +, Y4", _numeric),
+    rule("DATE", "INT +/ +INT +/|, +YY", _short),
+    rule("DATE", "INT +- +INT +- +Y4", _numeric),
+    rule("DATE", "INT +- +INT +- +YY", _short),
+    rule("DATE", "INT +. +INT +. +Y4", _numeric),
+    rule("DATE", "INT +. +INT +. +YY", _short),
+    rule("DATE", "INT +. INT +. Y4", _numeric),
+    rule("DATE", "Y4 +-|/|. +INT +-|/|. +INT", lambda s, y, m, d: on_day(s, d, m, y)),
+    rule("DATE", "D8", _packed),
+    rule("MONTHX", "MONTH", lambda _, m: m),
+    rule("MONTHX", "MONTH +.", lambda _, m: m),
+]
+"""DATE is a reading; MONTHX is a month's number, perhaps with the point of its abbreviation."""

@@ -1,0 +1,279 @@
+"""Weeks, weekends, months, quarters, seasons and years, and their edges."""
+
+from dataclasses import replace
+from datetime import date
+
+from reflect.language.dates import readings
+from reflect.language.dates.arithmetic import (
+    SATURDAY,
+    SUNDAY,
+    add_months,
+    monday_of,
+    month_start,
+    nth_week,
+    plus,
+    weekday_from,
+)
+from reflect.language.dates.chart import Rule, Site, rule
+from reflect.language.dates.expression import Anchor, Direction, Grain
+from reflect.language.dates.lexicon import QUARTER, UNIT_MONTHS, WEEK
+from reflect.language.dates.readings import VAGUE, Reading
+from reflect.language.dates.rules.dates import next_numbered
+from reflect.language.dates.surroundings import noun_follows, preposition_precedes
+
+SEASON = replace(VAGUE, grain=Grain.SEASON)
+"""A season: nobody agrees on its last day."""
+_QUARTERS = 4
+_HALVES = 2
+_YEAR_MONTHS = 12
+_ISO_WEEKS = 53
+
+
+def working_week(site: Site, ahead: int = 0) -> Reading:
+    """Return this week, or one some weeks ahead; from Saturday on, this week is the next."""
+    monday = monday_of(site.on)
+    if not ahead and site.on.weekday() >= SATURDAY:
+        ahead = 1
+    found = readings.week(plus(monday, 7 * ahead))
+    return found.other(found.end)
+
+
+def coming_weekend(site: Site, ahead: int = 0) -> Reading:
+    """Return the coming weekend, or one some weeks after it."""
+    sunday = weekday_from(site.on, SUNDAY)
+    found = readings.weekend(plus(sunday, 7 * ahead))
+    nearer = plus(sunday, 7 * ahead - 7)
+    return found.other(nearer if nearer >= site.on else None, plus(sunday, 7) if not ahead else None)
+
+
+def _week_with(site: Site, known: Reading) -> Reading | None:
+    """Return the week that a day lies in; a Sunday belongs to the week that it opens."""
+    if known.due is None:
+        return None
+    shift = 1 if known.due.weekday() == SUNDAY else 0
+    found = readings.week(monday_of(plus(known.due, shift)))
+    over = found.end is not None and found.end < site.on
+    return replace(found, direction=Direction.PAST if over else Direction.UNKNOWN)
+
+
+def _weekend_of(_: Site, known: Reading) -> Reading | None:
+    if known.due is None:
+        return None
+    shift = -7 if known.due.weekday() == 0 else 0
+    return readings.weekend(plus(weekday_from(known.due, SUNDAY), shift))
+
+
+def month(site: Site, number: int, year: int | None = None) -> Reading:
+    """Return a named month; without a year, the first that is not yet over."""
+    if year is None:
+        year = site.on.year + (number < site.on.month)
+    return _dated(site, readings.months(date(year, number, 1)))
+
+
+def _dated(site: Site, found: Reading) -> Reading:
+    over = found.due is not None and found.due < site.on
+    return replace(
+        found,
+        anchor=Anchor.CALENDAR,
+        direction=Direction.PAST if over else Direction.UNKNOWN,
+    )
+
+
+def _next_named(site: Site, number: int) -> Reading:
+    """Return "next May": the first May after this month; next year's May is the other reading."""
+    later = add_months(month_start(site.on), 1)
+    found = month(site._replace(context=site.context._replace(on=later)), number)
+    return found.other(readings.months(date(site.on.year + 1, number, 1)).due)
+
+
+def _part_of_year(site: Site, number: int, year: int | None, count: int) -> Reading | None:
+    """Return a quarter (`count` 4) or half (2); without a year, the first not yet over."""
+    if not 1 <= number <= count:
+        return None
+    length = _YEAR_MONTHS // count
+    over = number * length < site.on.month
+    start = date(site.on.year + over if year is None else year, (number - 1) * length + 1, 1)
+    return _dated(site, readings.months(start, length, Grain.QUARTER))
+
+
+def quarter(site: Site, number: int, year: int | None = None) -> Reading | None:
+    """Return the reading of a numbered quarter."""
+    return _part_of_year(site, number, year, _QUARTERS)
+
+
+def _half_year(site: Site, number: int, year: int | None = None) -> Reading | None:
+    return _part_of_year(site, number, year, _HALVES)
+
+
+def year_of(site: Site, number: int) -> Reading:
+    """Return the reading of a calendar year."""
+    return _dated(site, readings.months(date(number, 1, 1), _YEAR_MONTHS, Grain.YEAR))
+
+
+def unit_ahead(site: Site, unit: int, ahead: int) -> Reading | None:
+    """Return this (0), the next (1) … week, month, quarter or year."""
+    if unit == WEEK:
+        return working_week(site, ahead)
+    if unit not in UNIT_MONTHS:
+        return None
+    length, grain = UNIT_MONTHS[unit], Grain(("month", "quarter", "year")[unit - QUARTER + 1])
+    start = month_start(site.on)
+    start = add_months(start, -((start.month - 1) % length) + ahead * length)
+    return readings.months(start, length, grain)
+
+
+def unit_before(site: Site, unit: int) -> Reading | None:
+    """Return the last week, month, quarter or year, which is over."""
+    if unit == WEEK:
+        return readings.week(plus(monday_of(site.on), -7)).pointing(Direction.PAST)
+    found = unit_ahead(site, unit, -1)
+    return found and found.pointing(Direction.PAST)
+
+
+def _bare_unit(site: Site, unit: int) -> Reading | None:
+    """Return "the week": this one, unless it is another's ("the week before the talk")."""
+    return None if noun_follows(site) or site.word(0) in {"before", "of", "that"} else unit_ahead(site, unit, 0)
+
+
+def week_of(_: Site, nth: int, period: Reading) -> Reading | None:
+    """Return "the third week of May" (-1: the last)."""
+    if period.first is None or period.last is None or period.grain is Grain.WEEK:
+        return None
+    return replace(readings.week(nth_week(period.first, period.last, nth)), direction=period.direction)
+
+
+def _iso_week(_: Site, number: int, year: int) -> Reading | None:
+    return readings.week(date.fromisocalendar(year, number, 1)) if 1 <= number <= _ISO_WEEKS else None
+
+
+def _nth_month(_: Site, nth: int, year: Reading) -> Reading | None:
+    if year.grain is not Grain.YEAR or year.first is None or nth > _YEAR_MONTHS:
+        return None
+    return readings.months(add_months(year.first, nth - 1))
+
+
+def _of_year(site: Site, number: int, year: Reading) -> Reading | None:
+    if year.grain is not Grain.YEAR or year.first is None:
+        return None
+    return month(site, number, year.first.year)
+
+
+def _quarter_of(site: Site, nth: int, year: Reading | None) -> Reading | None:
+    if year is None or year.first is None or year.grain is not Grain.YEAR:
+        return None
+    found = quarter(site, nth, year.first.year)
+    return found
+
+
+def _year_alone(site: Site, number: int) -> Reading | None:
+    """Return "in 2027", unless 2027 is a count of things."""
+    known = site.word(-1) in {"in", "by", "before", "until", "till", "of", "during", "since", "after", "from", "to", "through", "between", "and", "early", "late", "end", "than"}
+    return year_of(site, number) if known and not noun_follows(site) else None
+
+
+def _named_month(site: Site, number: int) -> Reading:
+    return month(site, number)
+
+
+RULES: list[list[Rule]] = [
+    # weeks
+    rule("WEEKP", "this|the|current|my week", lambda s: working_week(s)),
+    rule("WEEKP", "this|the current|present|same week", lambda s: working_week(s)),
+    rule("WEEKP", "this working|work week", lambda s: working_week(s)),
+    rule("WEEKP", "this workweek", lambda s: working_week(s)),
+    rule("WEEKP", "the? next|following|coming|upcoming working? week", lambda s: working_week(s, 1)),
+    rule("WEEKP", "the? next|following workweek", lambda s: working_week(s, 1)),
+    rule("WEEKP", "this coming|upcoming week", lambda s: working_week(s, 1).other(working_week(s).due)),
+    rule("WEEKP", "the? week after the? next", lambda s: working_week(s, 2)),
+    rule("WEEKP", "the? week after", lambda s: working_week(s, 2) if not s.word(0).isalnum() else None),
+    rule("WEEKP", "the? last|past|previous week", lambda s: unit_before(s, WEEK)),
+    rule("WEEKP", "the? week of|commencing|beginning|starting|from DATEX", _week_with),
+    rule("WEEKP", "the? week commencing|beginning|starting on|from DATEX", _week_with),
+    rule("WEEKP", "w +/ +c|b DATEX", _week_with),
+    rule("WEEKP", "wc|wb DATEX", _week_with),
+    rule("WEEKP", "the? ORD week of|in? MONTHP", week_of),
+    rule("WEEKP", "the? ORD week of|in? YEARP", week_of),
+    rule("WEEKP", "the? last week of|in MONTHP", lambda s, p: week_of(s, -1, p)),
+    rule("WEEKP", "the? last week of|in YEARP", lambda s, p: week_of(s, -1, p)),
+    rule("WEEKP", "week INT of YEAR", _iso_week),
+    rule("ENDING", "the? week ending|ended on? DATEX", lambda _, r: r),
+    rule("ENDING", "w +/ +e DATEX", lambda _, r: r),
+    rule("DATEX", "DATE", lambda _, r: r),
+    rule("DATEX", "HOLIDAY", lambda _, r: r),
+    rule("DATEX", "WEEKDAY ,? DATE", lambda _, _w, r: r),
+    rule("DATEX", "WEEKDAY ,? the? ORD", lambda s, _w, n: readings.day(next_numbered(s.on, n))),
+    rule("DATEX", "WEEKDAY", lambda s, w: readings.day(weekday_from(plus(s.on, 1), w))),
+    rule("DATEX", "the? ORD", lambda s, n: readings.day(next_numbered(s.on, n))),
+    rule("DATEX", "the? INT", lambda s, n: readings.day(next_numbered(s.on, n))),
+    # weekends
+    rule("WEEKENDP", "this|the|my weekend", lambda s: coming_weekend(s)),
+    rule("WEEKENDP", "the|this coming|upcoming weekend", lambda s: coming_weekend(s)),
+    rule("WEEKENDP", "weekend", lambda s: coming_weekend(s) if preposition_precedes(s) or s.word(-1) in {"over", "at"} else None),
+    rule("WEEKENDP", "the? next|following weekend", lambda s: coming_weekend(s, 1)),
+    rule("WEEKENDP", "the? weekend after the? next", lambda s: coming_weekend(s, 2)),
+    rule("WEEKENDP", "the? last|past|previous weekend", lambda s: readings.weekend(plus(monday_of(s.on), -1)).pointing(Direction.PAST)),
+    rule("WEEKENDP", "that weekend", lambda s: coming_weekend(s)),
+    rule("WEEKENDP", "the? weekend of|around DATEX", _weekend_of),
+    rule("WEEKENDP", "the? HOLIDAY weekend", lambda s, r: _weekend_of(s, r)),
+    rule("WEEKENDP", "the? first|last weekend of|in MONTHP", lambda s, p: p.first and readings.weekend(plus(nth_week(p.first, p.last, -1 if s.word(-1) == "last" else 1), SUNDAY))),
+    # months
+    rule("MONTHP", "MONTH", _named_month),
+    rule("MONTHP", "the MONTH", _named_month),
+    rule("MONTHP", "MONTHX ,? YEARX", month),
+    rule("MONTHP", "MONTHX +/|- +Y4", month),
+    rule("MONTHP", "MONTHX YEARP", _of_year),
+    rule("MONTHP", "MONTHX of YEARP", _of_year),
+    rule("MONTHP", "Y4 ,? MONTH", lambda s, y, m: month(s, m, y)),
+    rule("MONTHP", "Y4 -|/ INT", lambda s, y, m: month(s, m, y)),
+    rule("MONTHP", "INT -|/ Y4", month),
+    rule("MONTHP", "this|the coming|same? MONTH", _named_month),
+    rule("MONTHP", "next MONTH", _next_named),
+    rule("MONTHP", "last MONTH", lambda s, m: month(s, m, s.on.year - (m >= s.on.month))),
+    rule("MONTHP", "month of DATE", lambda s, r: r.due and readings.months(r.due)),
+    rule("MONTHP", "month of MONTH", _named_month),
+    rule("MONTHP", "the? ORD month of YEARP", _nth_month),
+    # quarters and halves
+    rule("QUARTERP", "q +INT", quarter),
+    rule("QUARTERP", "q +INT -? of? YEAR", quarter),
+    rule("QUARTERP", "q +INT of? YEARP", _quarter_of),
+    rule("QUARTERP", "Y4 -? q +INT", lambda s, y, n: quarter(s, n, y)),
+    rule("QUARTERP", "h +INT -? of? YEAR", _half_year),
+    rule("QUARTERP", "Y4 -? h +INT", lambda s, y, n: _half_year(s, n, y)),
+    rule("QUARTERP", "the? ORD quarter", lambda s, n: quarter(s, n)),
+    rule("QUARTERP", "the? ORD quarter of the year", lambda s, n: quarter(s, n)),
+    rule("QUARTERP", "the? ORD quarter of? YEAR", quarter),
+    rule("QUARTERP", "the? ORD quarter of|in? YEARP", _quarter_of),
+    rule("QUARTERP", "YEARP ' s ORD quarter", lambda s, p, n: _quarter_of(s, n, p)),
+    # seasons
+    rule("SEASONP", "this|the|next|last|late|early|mid|of SEASON", lambda s, _: None if noun_follows(s) else SEASON),
+    rule("SEASONP", "the end|start|beginning of the? SEASON", lambda s, _: SEASON),
+    rule("SEASONP", "SEASON", lambda s, _: SEASON if site_takes_season(s) else None),
+    rule("SEASONP", "SEASON of? YEAR", lambda s, _s, _y: SEASON),
+    rule("SEASONP", "mid -? SEASON", lambda s, _: SEASON),
+    # years
+    rule("YEARP", "Y4", _year_alone),
+    rule("YEARP", "the? year YEAR", year_of),
+    rule("YEARP", "this calendar? year", lambda s: year_of(s, s.on.year)),
+    rule("YEARP", "the? next|following|coming year", lambda s: year_of(s, s.on.year + 1)),
+    rule("YEARP", "the? year after next", lambda s: year_of(s, s.on.year + 2)),
+    rule("YEARP", "the? last|past|previous year", lambda s: year_of(s, s.on.year - 1)),
+    rule("YEARP", "this|the|last|next academic|school|financial|fiscal|tax year", lambda _: VAGUE),
+    # this and the next of each
+    rule("PERIOD", "this|the current|same|present? UNIT", lambda s, u: unit_ahead(s, u, 0)),
+    rule("PERIOD", "current UNIT", lambda s, u: unit_ahead(s, u, 0)),
+    rule("PERIOD", "the? next|following|coming|upcoming UNIT", lambda s, u: unit_ahead(s, u, 1)),
+    rule("PERIOD", "the? UNIT after the? next", lambda s, u: unit_ahead(s, u, 2)),
+    rule("PERIOD", "the? last|past|previous UNIT", unit_before),
+    *(rule("PERIOD", name, lambda _, r: r) for name in ("WEEKP", "WEEKENDP", "MONTHP", "QUARTERP", "SEASONP", "YEARP", "ENDING")),
+    # a period that only an edge makes a time of: "the end of the month"
+    rule("WHOLE", "PERIOD", lambda _, r: r),
+    rule("WHOLE", "the|my? UNIT", _bare_unit),
+    rule("WHOLE", "the school|academic|financial|fiscal|tax year", lambda _: VAGUE),
+]
+"""PERIOD is a reading that is a time by itself; WHOLE needs "the end of" or the like."""
+
+
+def site_takes_season(site: Site) -> bool:
+    """Whether a bare "summer" is the season and no name: something leads to it."""
+    return site.word(-1) in {"by", "in", "before", "until", "till", "over", "during", "for", "this", "after", "whole"}
+

@@ -1,0 +1,137 @@
+"""Lengths of time from the day of writing: "in six weeks' time", "within a fortnight"."""
+
+from reflect.language.dates.arithmetic import add_months, month_start, plus
+from reflect.language.dates.chart import Rule, Site, rule
+from reflect.language.dates.expression import Direction, Grain
+from reflect.language.dates.lexicon import DECADE, FORTNIGHT, MONTH, QUARTER, WEEK
+from reflect.language.dates.readings import PAST, VAGUE, Duration, Reading, day
+from reflect.language.dates.rules.periods import unit_ahead
+from reflect.language.dates.surroundings import noun_follows
+
+_FUTURE = Direction.FUTURE
+
+
+def _ahead(site: Site, length: Duration) -> Reading:
+    """Return the day this long after writing."""
+    return day(length.after(site.on)).pointing(_FUTURE)
+
+
+def _within(site: Site, length: Duration) -> Reading:
+    """Return the stretch from writing to this long after."""
+    return Reading(first=site.on, due=length.after(site.on), direction=_FUTURE)
+
+
+def _next_units(site: Site, count: int, unit: int) -> Reading | None:
+    """Return "the next three weeks"; quarters and decades are whole ones."""
+    if unit in {QUARTER, DECADE}:
+        months = {QUARTER: 3, DECADE: 120}[unit]
+        start = month_start(site.on)
+        elapsed = ((start.year % 10) * 12 if unit == DECADE else 0) + start.month - 1
+        first = add_months(start, months - elapsed % months)
+        return Reading(first=first, due=plus(add_months(first, count * months), -1), grain=Grain.YEAR)
+    return _within(site, Duration(((count, unit),)))
+
+
+def _in(site: Site, length: Duration) -> Reading | None:
+    """Return "in two weeks", unless "in" belongs to a thing ("in a week full of…")."""
+    return None if site.word(0) in {"of", "ago"} else _ahead(site, length)
+
+
+def _next_one(site: Site, unit: int) -> Reading | None:
+    """Return "within the next week": a whole one from writing, or else the next by the calendar."""
+    found = unit_ahead(site, unit, 1)
+    reading = _within(site, Duration(((1, unit),)))
+    return reading.other(found.due) if found else reading
+
+
+def _fortnight(site: Site) -> Reading:
+    return _within(site, Duration(((1, FORTNIGHT),)))
+
+
+def _ago(site: Site, length: Duration) -> Reading:
+    found = length.after(site.on, -1)
+    return Reading(first=found, due=found, direction=Direction.PAST)
+
+
+def _from(_: Site, length: Duration, start: Reading) -> Reading | None:
+    """Return "for three days from Monday", which is due on its last day."""
+    if start.due is None:
+        return None
+    return Reading(first=start.due, due=max(start.due, plus(length.after(start.due), -1)))
+
+
+def _until(_: Site, length: Duration, start: Reading) -> Reading | None:
+    return start.due and Reading(first=start.due, due=length.after(start.due))
+
+
+def _first_units(site: Site, count: int, unit: int, year: Reading) -> Reading | None:
+    """Return "the first two weeks of May"."""
+    from_ = year.first
+    if from_ is None or unit not in {WEEK, MONTH}:
+        return None
+    if unit == MONTH:
+        return Reading(first=from_, due=plus(add_months(from_, count), -1), grain=Grain.MONTH)
+    thursday = plus(from_, (3 - from_.weekday()) % 7)
+    return Reading(first=plus(thursday, -3), due=plus(thursday, 7 * count - 4), grain=Grain.WEEK)
+
+
+def _last_units(site: Site, count: int, unit: int, year: Reading) -> Reading | None:
+    last = year.last
+    if last is None or unit not in {WEEK, MONTH}:
+        return None
+    if unit == MONTH:
+        return Reading(first=add_months(plus(last, 1), -count), due=last, grain=Grain.MONTH)
+    sunday = plus(last, -((last.weekday() - 3) % 7) + 3)
+    return Reading(first=plus(sunday, 1 - 7 * count), due=sunday, grain=Grain.WEEK)
+
+
+RULES: list[list[Rule]] = [
+    rule("SHIFT", "in DUR", _in),
+    rule("SHIFT", "in DUR from now|today", _ahead),
+    rule("SHIFT", "in DUR ' s? time", _ahead),
+    rule("SHIFT", "in DUR s? time", lambda s, n: None if noun_follows(s) else _ahead(s, n)),
+    rule("SHIFT", "DUR ' s? time", _ahead),
+    rule("SHIFT", "DUR from|after now|today", _ahead),
+    rule("SHIFT", "DUR from|after this moment", _ahead),
+    rule("SHIFT", "DUR later|hence", _ahead),
+    rule("SHIFT", "DUR in the future", _ahead),
+    rule("SHIFT", "DUR ago", _ago),
+    rule("SHIFT", "DUR before now|today|yesterday", _ago),
+    rule("SHIFT", "in? the? last|past|previous NUM UNIT", lambda s, n, u: PAST),
+    rule("SHIFT", "in|over|during|within|for the last|past|previous NUM UNIT", lambda s, n, u: PAST),
+    rule("SHIFT", "in|over|during|within|for the last|past UNIT", lambda s, u: PAST),
+    rule("SHIFT", "these past|last NUM UNIT", lambda s, n, u: PAST),
+    rule("SHIFT", "NUM last|past|previous UNIT", lambda s, n, u: PAST),
+    # a stretch from now on
+    rule("SHIFT", "within|inside DUR", _within),
+    rule("SHIFT", "within the? space|matter of? DUR", _within),
+    rule("SHIFT", "within|inside DUR of|from|after today|now|writing", _within),
+    rule("SHIFT", "within|inside the? next|coming|following|upcoming DUR after|from today|now", _within),
+    rule("SHIFT", "in? less than DUR", _within),
+    rule("SHIFT", "in? under DUR", lambda s, n: _within(s, n) if s.tokens[s.start].lower == "in" else None),
+    rule("SHIFT", "in? no|not more|later|longer than DUR", _within),
+    rule("SHIFT", "less than DUR from|after today|now", _within),
+    rule("SHIFT", "within|inside|less DUR after|from DAYX", _until),
+    rule("SHIFT", "less than DUR after|from DAYX", _until),
+    rule("SHIFT", "in|within|over|during|for|inside|throughout the? next|coming|following|upcoming DUR", _within),
+    rule("SHIFT", "the? next|following|upcoming|coming DUR", _within),
+    rule("SHIFT", "the? next|following|upcoming|coming NUM UNIT", _next_units),
+    rule("SHIFT", "NUM next|upcoming|coming UNIT", _next_units),
+    rule("SHIFT", "the NUM next|upcoming|coming UNIT", _next_units),
+    rule("SHIFT", "in|within|over|inside the next|coming UNIT", _next_one),
+    rule("SHIFT", "within|inside a? next? UNIT", _next_one),
+    rule("SHIFT", "the? next decade", lambda s: _next_units(s, 1, DECADE)),
+    rule("SHIFT", "this? next fortnight", _fortnight),
+    rule("SHIFT", "the? next|coming fortnight", _fortnight),
+    rule("SHIFT", "this fortnight", _fortnight),
+    # a length that starts on a day
+    rule("SHIFT", "for DUR ,? from|starting|beginning from|on? DAYX", _from),
+    rule("SHIFT", "DUR starting|beginning from|on? DAYX", _from),
+    rule("SHIFT", "the? first NUM UNIT of PERIOD", _first_units),
+    rule("SHIFT", "the? last NUM UNIT of PERIOD", _last_units),
+    # too loose to count
+    rule("SHIFT", "in|over|within the next|coming|following weeks|days|months|years", lambda _: VAGUE),
+    rule("SHIFT", "in several|some|many UNIT", lambda s, _: VAGUE),
+    rule("SHIFT", "in several|some|many UNIT ' time", lambda s, _: VAGUE),
+]
+"""SHIFT is a reading counted from the day of writing."""

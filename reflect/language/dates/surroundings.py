@@ -1,0 +1,49 @@
+"""What stands around a phrase, where only that tells a date from something else."""
+
+from reflect.language.dates.chart import Site
+from reflect.language.dates.lexicon import EVENT_NOUNS, FUNCTION_WORDS
+from reflect.language.dates.tokens import Tok
+
+_THINGS = frozenset({"NOUN", "PROPN", "ADJ"})
+_DUE_WORDS = frozenset(
+    "on by until till before for due from between and or to after since of through".split()
+)
+
+
+def noun_follows(site: Site) -> bool:
+    """Whether a thing follows right after the phrase ("the second draft")."""
+    word = _following(site)
+    if word is None:
+        return False
+    if word.pos:
+        return word.pos in _THINGS and not word.text[:1].isupper()
+    return word.lower not in FUNCTION_WORDS and not word.text[:1].isupper()
+
+
+def event_follows(site: Site) -> bool:
+    """Whether a noun for an event or a paper follows ("the Friday meeting")."""
+    word = _following(site)
+    return word is not None and (
+        word.lower in EVENT_NOUNS if not word.pos else word.pos in {"NOUN", "PROPN"}
+    )
+
+
+def preposition_precedes(site: Site) -> bool:
+    """Whether a word stands before the phrase that can only lead to a day."""
+    return site.word(-1) in _DUE_WORDS or (site.word(-1) == "the" and site.word(-2) in _DUE_WORDS)
+
+
+def sentence_ends(site: Site) -> bool:
+    """Whether the phrase is followed by a function word, a sign or nothing."""
+    word = site.word(0)
+    return not word.isalnum() or word in FUNCTION_WORDS
+
+
+def _following(site: Site) -> Tok | None:
+    tokens, at = site.tokens, site.end
+    if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at].start == tokens[at - 1].end:
+        at += 1
+    if at >= len(tokens) or not tokens[at].text.isalpha():
+        return None
+    gap = tokens[at].start - tokens[at - 1].end
+    return tokens[at] if gap <= 1 else None
