@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from reflect.language.dates.chart import Chart, Context, Site
 from reflect.language.dates.expression import Direction, Role, TimeExpression
@@ -113,7 +114,7 @@ def _corrected(
     """Leave out the times that the writer takes back: "Wednesday, no, Friday"."""
     return [
         span
-        for span, follower in zip(spans, [*spans[1:], None], strict=True)
+        for span, follower in zip_longest(spans, spans[1:])
         if follower is None or not _takes_back(tokens[span[1] : follower[0]])
     ]
 

@@ -39,6 +39,7 @@ GRAMMAR = Grammar(
 )
 """All rules."""
 
+_VERBS_TOO = frozenset({"may", "march"})
 _VERBS = frozenset({"VERB", "AUX", "ADV", "INTJ"})
 _NAMING = frozenset({"see", "with", "meet", "to"})
 
@@ -101,6 +102,10 @@ def _settled(tokens: Sequence[Tok], index: int) -> bool:
     before = tokens[index - 1].lower if index else ""
     if token.lower in WEEKDAY_NAMES_AND_WORDS:
         return _is_weekday(tokens, index, before)
+    if _word(tokens, index + 1) in {"this", "next", "last"} and _word(tokens, index + 2) == "year":
+        return True
+    if token.lower in _VERBS_TOO and token.text.islower() and before in {"this", "that", "over", "end", "around", "following", "come"}:
+        return False
     return before in DATE_PREPOSITIONS or _numbered(tokens, index)
 
 
@@ -121,7 +126,7 @@ def _date_follows(tokens: Sequence[Tok], index: int) -> bool:
 
 def _numbered(tokens: Sequence[Tok], index: int) -> bool:
     """Whether a number stands beside a doubtful month: "May 3", "3rd of May", "21-may"."""
-    lower_case = tokens[index].text.islower()
+    lower_case = tokens[index].text.islower() and tokens[index].lower in _VERBS_TOO
     after = _word(tokens, index + 1)
     if after in {"the", ",", ".", "-", "/", "of"}:
         after = _word(tokens, index + 2)

@@ -53,7 +53,7 @@ CLASSES: Mapping[str, Mapping[str, int]] = {
         " quarter|quarters year|years|yr|yrs decade|decades"
     ),
     "DAYPART": _numbered(
-        "morning|mornings|am afternoon|afternoons|pm evening|evenings|eve night|nights"
+        "morning|am afternoon|pm evening|eve night"
         " lunchtime|lunch|dinnertime|dinner|teatime|breakfast daytime|noon|midday|midnight"
     ),
 }

@@ -1,9 +1,10 @@
 """What stands around a phrase, where only that tells a date from something else."""
 
 from reflect.language.dates.chart import Site
-from reflect.language.dates.lexicon import EVENT_NOUNS, FUNCTION_WORDS
+from reflect.language.dates.lexicon import CLASSES, EVENT_NOUNS, FUNCTION_WORDS
 from reflect.language.dates.tokens import Tok
 
+_NO_THINGS = FUNCTION_WORDS | CLASSES["CARD"].keys() | CLASSES["TENS"].keys() | {"around"}
 _THINGS = frozenset({"NOUN", "PROPN", "ADJ"})
 _DUE_WORDS = frozenset(
     "on by until till before for due from between and or to after since of through".split()
@@ -17,7 +18,7 @@ def noun_follows(site: Site) -> bool:
         return False
     if word.pos:
         return word.pos in _THINGS and not word.text[:1].isupper()
-    return word.lower not in FUNCTION_WORDS and not word.text[:1].isupper()
+    return word.lower not in _NO_THINGS and not word.text[:1].isupper()
 
 
 def event_follows(site: Site) -> bool:

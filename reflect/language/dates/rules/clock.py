@@ -66,7 +66,7 @@ RULES: list[list[Rule]] = [
     rule("AFTERDAY", "in the? early|late? DAYPART", lambda _, __: 1),
     rule("AFTERDAY", "at the latest", lambda _: 1),
     rule("AFTERDAY", "at the very latest", lambda _: 1),
-    rule("AFTERDAY", "or sooner|earlier|before", lambda _: 1),
+    rule("AFTERDAY", "or sooner|earlier", lambda _: 1),
     # what may stand before one
     rule("BEFOREDAY", "CLOCK on? of?", lambda _, n: n),
     rule("BEFOREDAY", "CLOCK ,", lambda _, n: n),

@@ -6,6 +6,7 @@ from itertools import count
 from reflect.language.dates.arithmetic import add_months, days_in, month_start
 from reflect.language.dates.chart import Rule, Site, rule
 from reflect.language.dates.expression import Anchor, Direction
+from reflect.language.dates.lexicon import CLASSES
 from reflect.language.dates.readings import Reading, day
 from reflect.language.dates.rules.numbers import two_digit_year
 from reflect.language.dates.surroundings import noun_follows, preposition_precedes
@@ -21,7 +22,7 @@ _COUNTED = frozenset(
 
 def on_day(site: Site, number: int, month: int, year: int | None = None) -> Reading | None:
     """Return the reading of a day and a month; without a year, the first on or after writing."""
-    if not 1 <= month <= _MONTHS:
+    if not 1 <= month <= _MONTHS or site.word(-1) in {"$", "£", "€"}:
         return None
     if year is not None:
         return _fixed(site, date(year, month, number))
@@ -82,12 +83,13 @@ def _slashed(site: Site, one: int, other: int) -> Reading | None:
 
 def _pointed(site: Site, one: int, other: int) -> Reading | None:
     """Read n.n and n-n, which need a word that leads to a day."""
-    if site.word(-1) not in _LEADING and not site.word(-1).endswith("day"):
-        return None
+    before, by_weekday = site.word(-1), site.word(-1) in CLASSES["WEEKDAY"]
+    if before not in _LEADING and not (by_weekday and site.tokens[site.start + 1].text == "."):
+        return None  # "Monday 3-5" are hours
     return None if noun_follows(site) or site.word(0) == "%" else _numeric(site, one, other)
 
 
-_LEADING = frozenset("on by before until till due from sat sun mon tue tues wed thu thurs fri".split())
+_LEADING = frozenset({"on", "by", "before", "until", "till", "due", "from"})
 
 
 def _short(site: Site, one: int, other: int, year: int) -> Reading | None:

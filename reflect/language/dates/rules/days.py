@@ -5,6 +5,7 @@ from itertools import count
 
 from reflect.language.dates.arithmetic import (
     add_months,
+    monday_of,
     month_start,
     nth_weekday,
     plus,
@@ -69,7 +70,8 @@ def _matching(_: Site, weekday: int, named: Reading) -> Reading:
     """Return the date beside a weekday, in the order of day and month that fits the weekday."""
     for found in (named.due, *named.alternatives):
         if found is not None and found.weekday() == weekday:
-            return day(found, anchor=named.anchor).pointing(named.direction)
+            others = [other for other in named.alternatives if other != found]
+            return day(found, named.due, *others, anchor=named.anchor).pointing(named.direction)
     return named
 
 
@@ -123,7 +125,9 @@ def _this_month(site: Site, nth: int, weekday: int) -> Reading | None:
 
 
 def _at_distance(site: Site, length: Duration, start: Reading) -> Reading | None:
-    return start.due and day(length.after(start.due))
+    if start.due is None:
+        return None
+    return day(length.after(start.due), *(length.after(other) for other in start.alternatives))
 
 
 def _weeks_on(site: Site, length: Duration, start: Reading) -> Reading | None:
@@ -133,8 +137,16 @@ def _weeks_on(site: Site, length: Duration, start: Reading) -> Reading | None:
 
 
 def _on_or_after(site: Site, weekday: int, start: Reading) -> Reading | None:
-    """Return "Monday two weeks from now": that weekday on or after the other day."""
+    """Return "Monday, two months from now": that weekday on or after the other day."""
     return start.due and day(weekday_after(plus(start.due, -1), weekday))
+
+
+def _beside(site: Site, weekday: int, length: Duration, start: date) -> Reading | None:
+    """Return "Monday two weeks from now": weeks lead to a week, and the weekday lies in it."""
+    found = length.after(start)
+    if {unit for _, unit in length.parts} <= {WEEK, FORTNIGHT}:
+        return day(plus(monday_of(found), weekday))
+    return _on_or_after(site, weekday, day(found))
 
 
 RULES: list[list[Rule]] = [
@@ -153,6 +165,7 @@ RULES: list[list[Rule]] = [
     rule("REL", "the? last|past|previous day", lambda s: None if s.word(0) in {"of", "in"} else past(plus(s.on, -1))),
     rule("REL", "the other day", lambda s: past(plus(s.on, -2))),
     rule("REL", "last night", lambda s: past(plus(s.on, -1))),
+    rule("REL", "the? next|following DAYPART", lambda s, _: day(plus(s.on, 1))),
     rule("REL", "this DAYPART", lambda s, _: day(s.on)),
     rule("REL", "early|late|later this DAYPART", lambda s, _: day(s.on)),
     rule("REL", "this day", lambda s: day(s.on)),
@@ -188,6 +201,9 @@ RULES: list[list[Rule]] = [
     rule("WD", "this|next WEEKDAY ,? DATE", _matching),
     rule("WD", "the? ORD WEEKDAY", _this_month),
     rule("WD", "the? ORD WEEKDAY of|in PERIOD", _weekday_of),
+    rule("WD", "the? ORD WEEKDAY DAYPART of|in PERIOD", lambda s, n, w, _, p: _weekday_of(s, n, w, p)),
+    rule("WD", "the? ORD WEEKDAY HOURS of|in PERIOD", lambda s, n, w, _, p: _weekday_of(s, n, w, p)),
+    rule("WD", "WEEKDAY DAYPART ,? of|in? WEEKP", lambda s, w, _, week: _in_week(s, w, week)),
     rule("WD", "the? ORD WEEKDAY of|in the month", _this_month),
     rule("WD", "the? last WEEKDAY of|in? PERIOD", lambda s, w, p: _weekday_of(s, -1, w, p)),
     rule("WD", "the? last WEEKDAY of|in the month", lambda s, w: _this_month(s, -1, w)),
@@ -210,15 +226,18 @@ RULES: list[list[Rule]] = [
     rule("DAY", "the ORDW", _in_words),
     rule("DAY", "the TENS -? ORDW", lambda s, t, n: _in_words(s, t + n)),
     rule("DAY", "the INT", _in_words),
-    rule("DAY", "DOM of? PERIOD", _of_month),
+    rule("DAY", "DOM of PERIOD", _of_month),
+    rule("DAY", "the? ORD PERIOD", _of_month),
+    rule("DAY", "the? ORD day of|in PERIOD", _of_month),
     # a length of time from a day
-    rule("DAY", "DUR from|after|on DAYX", _at_distance),
+    rule("DAY", "DUR from|after DAYX", _at_distance),
+    rule("DAY", "DUR on DAYX", _weeks_on),
     rule("DAY", "DUR DAYX", _weeks_on),
     rule("DAY", "DUR before DAYX", lambda s, n, r: r.due and day(n.after(r.due, -1))),
-    rule("DAY", "WEEKDAY ,? DUR from now|today", lambda s, w, n: _on_or_after(s, w, day(n.after(s.on)))),
-    rule("DAY", "DUR from now|today ,? on WEEKDAY", lambda s, n, w: _on_or_after(s, w, day(n.after(s.on)))),
-    rule("DAY", "WEEKDAY ,? DUR after|from DAYX", lambda s, w, n, r: r.due and _on_or_after(s, w, day(n.after(r.due)))),
-    rule("DAY", "DUR after|from DAYX on WEEKDAY", lambda s, n, r, w: r.due and _on_or_after(s, w, day(n.after(r.due)))),
+    rule("DAY", "WEEKDAY ,? DUR from now|today", lambda s, w, n: _beside(s, w, n, s.on)),
+    rule("DAY", "DUR from now|today ,? on WEEKDAY", lambda s, n, w: _beside(s, w, n, s.on)),
+    rule("DAY", "WEEKDAY ,? DUR after|from DAYX", lambda s, w, n, r: r.due and _beside(s, w, n, r.due)),
+    rule("DAY", "DUR after|from DAYX on WEEKDAY", lambda s, n, r, w: r.due and _beside(s, w, n, r.due)),
     rule("DAYX", "REL", lambda _, r: r),
     rule("DAYX", "WD", lambda _, r: r),
     rule("DAYX", "DATE", lambda _, r: r),

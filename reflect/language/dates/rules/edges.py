@@ -13,8 +13,9 @@ from reflect.language.dates.chart import Rule, Site, rule
 from reflect.language.dates.expression import Anchor, Direction, Grain
 from reflect.language.dates.lexicon import DAY, MONTH, QUARTER, WEEK, YEAR
 from reflect.language.dates.readings import VAGUE, Reading, day
-from reflect.language.dates.rules.dates import on_day
-from reflect.language.dates.rules.periods import month, unit_ahead, working_week
+from reflect.language.dates.rules.dates import next_numbered, on_day
+from reflect.language.dates.rules.periods import month, unit_ahead, working_week, year_of
+from reflect.language.dates.surroundings import noun_follows
 
 _MIDDLE = 14
 _WEDNESDAY = 2
@@ -115,11 +116,26 @@ def between(_: Site, first: Reading, second: Reading) -> Reading | None:
     """Return a stretch of days, which is due on its last; its end lies after its start."""
     if first.first is None or second.due is None or second.direction is Direction.PAST:
         return None
-    due = second.due if second.due >= first.first else _turned(second, second.due, first.first)
-    if due < first.first:
+    begin, due = first.first, second.due
+    if due < begin and first.anchor is second.anchor is Anchor.CALENDAR:
+        begin = add_months(begin, -_YEARLY)  # the stretch has begun
+    elif due < begin:
+        due = _turned(second, due, begin)
+    if due < begin:
         return None
-    others = [other for other in second.alternatives if other >= first.first]
-    return Reading(first=first.first, due=due, grain=second.grain).other(*others)
+    return Reading(first=begin, due=due, grain=second.grain).other(*second.alternatives)
+
+
+def _to_number(site: Site, first: Reading, number: int) -> Reading | None:
+    """Return "from 27 April to the 3rd"."""
+    if first.first is None or noun_follows(site):
+        return None
+    return Reading(first=first.first, due=next_numbered(first.first, number))
+
+
+def _years(site: Site, one: int, other: int) -> Reading | None:
+    """Return "2026-2028"."""
+    return between(site, year_of(site, one), year_of(site, other)) if one < other else None
 
 
 def _turned(second: Reading, due: date, first: date) -> date:
@@ -157,7 +173,7 @@ RULES: list[list[Rule]] = [
     rule("EDGE", "the? start|beginning of WHOLE", start_of),
     rule("EDGE", "the? middle|mid of WHOLE", middle_of),
     rule("EDGE", "the? mid -? WHOLE", middle_of),
-    rule("EDGE", "early|earlier in? WHOLE", early_in),
+    rule("EDGE", "early in? WHOLE", early_in),
     rule("EDGE", "earlier in? WHOLE", _earlier_in),
     rule("EDGE", "late|later in? WHOLE", late_in),
     rule("EDGE", "the? latter part of WHOLE", late_in),
@@ -180,12 +196,17 @@ RULES: list[list[Rule]] = [
     rule("EDGE", "the? end|close of DAY", lambda _, r: r),
     # stretches
     rule("POINT", "DAY", lambda _, r: r),
+    rule("POINT", "DAY DAYPART", lambda _, r, __: r),
     rule("POINT", "EDGE", lambda _, r: r),
     rule("POINT", "PERIOD", lambda _, r: r),
     rule("POINT", "now", lambda s: day(s.on)),
     rule("RANGE", "from? POINT to|until|till|through POINT", between),
     rule("RANGE", "from? POINT - POINT", between),
     rule("RANGE", "between POINT and|through|- POINT", between),
+    rule("RANGE", "from? POINT to|until|till|through|- the? ORD", _to_number),
+    rule("RANGE", "between POINT and the? ORD", _to_number),
+    rule("RANGE", "from? Y4 -|to|until|till|through Y4", _years),
+    rule("RANGE", "between Y4 -|and|through Y4", _years),
     rule("RANGE", f"from? DOM {_TO} DOM of|in? PERIOD", _bare_range),
     rule("RANGE", "between DOM and|- DOM of|in? PERIOD", _bare_range),
     rule("RANGE", f"from? DOM {_TO} DOM of? MONTHX YEARX?", _in_month),

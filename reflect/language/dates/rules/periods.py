@@ -110,8 +110,13 @@ def year_of(site: Site, number: int) -> Reading:
     return _dated(site, readings.months(date(number, 1, 1), _YEAR_MONTHS, Grain.YEAR))
 
 
+_PLURALS = frozenset({"weeks", "months", "quarters", "years", "wks", "mths", "yrs"})
+
+
 def unit_ahead(site: Site, unit: int, ahead: int) -> Reading | None:
     """Return this (0), the next (1) … week, month, quarter or year."""
+    if site.tokens[site.end - 1].lower in _PLURALS:
+        return None
     if unit == WEEK:
         return working_week(site, ahead)
     if unit not in UNIT_MONTHS:
@@ -167,7 +172,7 @@ def _quarter_of(site: Site, nth: int, year: Reading | None) -> Reading | None:
 
 def _year_alone(site: Site, number: int) -> Reading | None:
     """Return "in 2027", unless 2027 is a count of things."""
-    known = site.word(-1) in {"in", "by", "before", "until", "till", "of", "during", "since", "after", "from", "to", "through", "between", "and", "early", "late", "end", "than"}
+    known = site.word(-1) in {"in", "by", "before", "until", "till", "of", "during", "since", "after", "from", "to", "through", "between", "early", "late", "end", "than"}
     return year_of(site, number) if known and not noun_follows(site) else None
 
 
@@ -195,7 +200,9 @@ RULES: list[list[Rule]] = [
     rule("WEEKP", "the? ORD week of|in? YEARP", week_of),
     rule("WEEKP", "the? last week of|in MONTHP", lambda s, p: week_of(s, -1, p)),
     rule("WEEKP", "the? last week of|in YEARP", lambda s, p: week_of(s, -1, p)),
-    rule("WEEKP", "week INT of YEAR", _iso_week),
+    rule("WEEKP", "the? ORD week of|in? UNITP", week_of),
+    rule("WEEKP", "the? last week of|in UNITP", lambda s, p: week_of(s, -1, p)),
+    rule("WEEKP", "the? week INT of YEAR", _iso_week),
     rule("ENDING", "the? week ending|ended on? DATEX", lambda _, r: r),
     rule("ENDING", "w +/ +e DATEX", lambda _, r: r),
     rule("DATEX", "DATE", lambda _, r: r),
@@ -259,12 +266,12 @@ RULES: list[list[Rule]] = [
     rule("YEARP", "the? last|past|previous year", lambda s: year_of(s, s.on.year - 1)),
     rule("YEARP", "this|the|last|next academic|school|financial|fiscal|tax year", lambda _: VAGUE),
     # this and the next of each
-    rule("PERIOD", "this|the current|same|present? UNIT", lambda s, u: unit_ahead(s, u, 0)),
-    rule("PERIOD", "current UNIT", lambda s, u: unit_ahead(s, u, 0)),
-    rule("PERIOD", "the? next|following|coming|upcoming UNIT", lambda s, u: unit_ahead(s, u, 1)),
-    rule("PERIOD", "the? UNIT after the? next", lambda s, u: unit_ahead(s, u, 2)),
-    rule("PERIOD", "the? last|past|previous UNIT", unit_before),
-    *(rule("PERIOD", name, lambda _, r: r) for name in ("WEEKP", "WEEKENDP", "MONTHP", "QUARTERP", "SEASONP", "YEARP", "ENDING")),
+    rule("UNITP", "this|the current|same|present? UNIT", lambda s, u: unit_ahead(s, u, 0)),
+    rule("UNITP", "current UNIT", lambda s, u: unit_ahead(s, u, 0)),
+    rule("UNITP", "the? next|following|coming|upcoming UNIT", lambda s, u: unit_ahead(s, u, 1)),
+    rule("UNITP", "the? UNIT after the? next", lambda s, u: unit_ahead(s, u, 2)),
+    rule("UNITP", "the? last|past|previous UNIT", unit_before),
+    *(rule("PERIOD", name, lambda _, r: r) for name in ("UNITP", "WEEKP", "WEEKENDP", "MONTHP", "QUARTERP", "SEASONP", "YEARP", "ENDING")),
     # a period that only an edge makes a time of: "the end of the month"
     rule("WHOLE", "PERIOD", lambda _, r: r),
     rule("WHOLE", "the|my? UNIT", _bare_unit),

@@ -32,6 +32,10 @@ def _next_units(site: Site, count: int, unit: int) -> Reading | None:
     return _within(site, Duration(((count, unit),)))
 
 
+def _whole_units(site: Site, count: int, unit: int) -> Reading | None:
+    return _next_units(site, count, unit) if unit in {QUARTER, DECADE} else None
+
+
 def _in(site: Site, length: Duration) -> Reading | None:
     """Return "in two weeks", unless "in" belongs to a thing ("in a week full of…")."""
     return None if site.word(0) in {"of", "ago"} else _ahead(site, length)
@@ -39,6 +43,8 @@ def _in(site: Site, length: Duration) -> Reading | None:
 
 def _next_one(site: Site, unit: int) -> Reading | None:
     """Return "within the next week": a whole one from writing, or else the next by the calendar."""
+    if unit == DECADE:
+        return _next_units(site, 1, unit)
     found = unit_ahead(site, unit, 1)
     reading = _within(site, Duration(((1, unit),)))
     return reading.other(found.due) if found else reading
@@ -107,20 +113,19 @@ RULES: list[list[Rule]] = [
     rule("SHIFT", "within the? space|matter of? DUR", _within),
     rule("SHIFT", "within|inside DUR of|from|after today|now|writing", _within),
     rule("SHIFT", "within|inside the? next|coming|following|upcoming DUR after|from today|now", _within),
-    rule("SHIFT", "in? less than DUR", _within),
+    rule("SHIFT", "in less than DUR", _within),
     rule("SHIFT", "in? under DUR", lambda s, n: _within(s, n) if s.tokens[s.start].lower == "in" else None),
-    rule("SHIFT", "in? no|not more|later|longer than DUR", _within),
+    rule("SHIFT", "in no|not more|later|longer than DUR", _within),
     rule("SHIFT", "less than DUR from|after today|now", _within),
     rule("SHIFT", "within|inside|less DUR after|from DAYX", _until),
     rule("SHIFT", "less than DUR after|from DAYX", _until),
+    rule("SHIFT", "in|over|during|for? the? next|following|upcoming|coming NUM UNIT", _whole_units),
     rule("SHIFT", "in|within|over|during|for|inside|throughout the? next|coming|following|upcoming DUR", _within),
     rule("SHIFT", "the? next|following|upcoming|coming DUR", _within),
-    rule("SHIFT", "the? next|following|upcoming|coming NUM UNIT", _next_units),
     rule("SHIFT", "NUM next|upcoming|coming UNIT", _next_units),
     rule("SHIFT", "the NUM next|upcoming|coming UNIT", _next_units),
     rule("SHIFT", "in|within|over|inside the next|coming UNIT", _next_one),
     rule("SHIFT", "within|inside a? next? UNIT", _next_one),
-    rule("SHIFT", "the? next decade", lambda s: _next_units(s, 1, DECADE)),
     rule("SHIFT", "this? next fortnight", _fortnight),
     rule("SHIFT", "the? next|coming fortnight", _fortnight),
     rule("SHIFT", "this fortnight", _fortnight),

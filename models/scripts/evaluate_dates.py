@@ -1,0 +1,225 @@
+"""Scores the due-date grammar on the sentences of Recognizers-Text.
+
+Usage: python evaluate_dates.py recognizers_en.jsonl [--misses]
+
+A case is one result of type date, daterange, datetime or datetimerange that
+names a last day on or after the reference day (its later resolution).  It is
+found *exactly* when an expression that overlaps its words has that day as its
+`due`.  The file writes the ends of its ranges in two ways and follows other
+conventions than ours; these answers are right as well:
+
+* a calendar period ends exclusively, so its last day inside counts; a stretch
+  with an end of its own ("from 4 to 22", "within 5 days") may count that end;
+* ours for a week: its Friday (on a weekend, the coming one's); for the start,
+  middle or end of a period: its first day, the 15th or Wednesday, its last day; for "from March to May": the end of May;
+* ours for a weekday written on that weekday: a week later;
+* ours for "before X" of a period: the day before it;
+* an ambiguous n/n: either order.
+
+Left out: results that are only a time of day, a duration or a repetition;
+results without an end ("after 2018"), unresolved ones ("this summer"), ends in
+the past; and the task mode, a second rule book over the same words (its "next
+week" is a Monday), which is reported by itself.
+
+A sentence is date-less when the file lists nothing for it, and no other row
+resolves the same words; a false date is a future `due` of an expression that
+could be a due date.  A second line counts the sentences with times of day,
+durations and repetitions only.
+"""
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from reflect.language.dates.expression import TimeExpression  # noqa: E402 - the path comes first
+from reflect.language.dates.finder import find  # noqa: E402 - the path comes first
+
+_DATED = {"date", "daterange", "datetime", "datetimerange"}
+_JOINED = re.compile(r"\b(to|until|till|through|and)\b|[-–~]")
+_NUMERIC = re.compile(r"\d+[/.-]\d+")
+_TASKS = "DateTimeModelTasksMode"
+Json = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One resolved time of one sentence."""
+
+    source: str
+    """The spec it comes from."""
+    text: str
+    """The sentence."""
+    on: date
+    """The reference day."""
+    words: str
+    """The words of the time."""
+    start: int
+    """Where they begin."""
+    wanted: frozenset[date]
+    """The days that are right."""
+
+
+def main() -> None:
+    """Print the share of exact cases by source, and of false dates."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("path", type=Path)
+    parser.add_argument("--misses", action="store_true", help="print every case that is missed")
+    chosen = parser.parse_args()
+    rows = [json.loads(line) for line in chosen.path.read_text(encoding="utf-8").splitlines()]
+    _report_cases([case for row in rows for case in cases(row)], misses=chosen.misses)
+    _report_false([row for row in rows if row["ref"]], misses=chosen.misses)
+
+
+def _report_cases(all_cases: list[Case], *, misses: bool) -> None:
+    right: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for case in all_cases:
+        found = find(case.text, on=case.on)
+        exact = any(_overlaps(case, each) and right_day(case, each) for each in found)
+        total[case.source] += 1
+        right[case.source] += exact
+        if misses and not exact:
+            got = [(each.text, str(each.due)) for each in found]
+            print(f"MISS {case.on} {case.text[:150]!r} {case.words!r} {_days(case.wanted)} got {got}")
+    for source in total:
+        print(f"{source:26} {right[source]:4} / {total[source]:4}  {right[source] / total[source]:.3f}")
+    kept = [source for source in total if source != _TASKS]
+    sums = sum(right[source] for source in kept), sum(total[source] for source in kept)
+    print(f"{'all but the task mode':26} {sums[0]:4} / {sums[1]:4}  {sums[0] / sums[1]:.3f}")
+
+
+def _report_false(rows: list[Json], *, misses: bool) -> None:
+    resolved = {str(row["text"]) for row in rows if {*map(_type, _results(row))} & _DATED}
+    for name, empty in (("nothing listed", True), ("no date listed", False)):
+        false = total = 0
+        for row in rows:
+            if row["text"] in resolved:
+                continue
+            types = {_type(result) for result in _results(row)}
+            if types if empty else (types & _DATED):
+                continue
+            total += 1
+            on = date.fromisoformat(str(row["ref"])[:10])
+            dues = [each for each in find(str(row["text"]), on=on) if each.can_be_due and each.due]
+            false += bool(dues)
+            if misses and dues:
+                print(f"FALSE {row['text']!r} {[(each.text, str(each.due)) for each in dues]}")
+        print(f"{'false dates, ' + name:26} {false:4} / {total:4}  {false / total:.3f}")
+
+
+def cases(row: Json) -> Iterator[Case]:
+    """Yield the future dated results of one sentence."""
+    if not row["ref"]:
+        return
+    on = date.fromisoformat(str(row["ref"])[:10])
+    text = str(row["text"])
+    for result in _results(row):
+        ends = _resolution(result)
+        if _type(result) not in _DATED or ends is None:
+            continue
+        wanted = frozenset(day for day in _accepted(result, ends) if day >= on)
+        begun = ends[0] is not None and ends[0] < on
+        if wanted and not (ends[2] and begun and ends[1] <= on):
+            words = str(result["Text"])
+            start = result.get("Start")
+            assert isinstance(start, int)  # noqa: S101 - the shape of the file
+            yield Case(str(row["src"]), text, on, words, start, wanted)
+
+
+def _results(row: Json) -> list[Json]:
+    results = row["results"]
+    return results if isinstance(results, list) else []
+
+
+def _type(result: Json) -> str:
+    return str(result.get("Type") or result.get("TypeName") or "").removeprefix("datetimeV2.")
+
+
+def _resolution(result: Json) -> tuple[date | None, date, bool] | None:
+    """Return a result's first and last day as written, and whether it is a range."""
+    value = result.get("Value") or result.get("Resolution") or {}
+    if not isinstance(value, dict):
+        return None
+    if "FutureResolution" in value:
+        future = value["FutureResolution"]
+        values = [{"start" if "start" in key else "end" if "end" in key else "value": day for key, day in future.items()}]
+    else:
+        values = value.get("values") or []
+    last = values[-1] if values else {}
+    single = _day(last.get("value"))
+    if single:
+        return single, single, False
+    end = _day(last.get("end"))
+    return (_day(last.get("start")), end, _type(result) == "daterange") if end else None
+
+
+def _day(written: object) -> date | None:
+    try:
+        return date.fromisoformat(str(written)[:10])
+    except ValueError:
+        return None
+
+
+def _accepted(result: Json, ends: tuple[date | None, date, bool]) -> Iterator[date]:
+    start, end, is_range = ends
+    words = str(result["Text"]).lower()
+    if not is_range:
+        yield end
+    else:
+        yield from _range_days(words, start, end)
+
+def _range_days(words: str, start: date | None, end: date) -> Iterator[date]:
+    period = start is None or (start.day == end.day == 1) or (end - start).days == 7 or end.day == 1
+    joined = _JOINED.search(words) is not None
+    yield end - timedelta(days=1)
+    if not period or joined or start is None:
+        yield end
+    if end.weekday() == 0 and start is not None and (end - start).days <= 7:
+        yield end - timedelta(days=3)
+    if end.weekday() == 6 and "week" in words:
+        yield end - timedelta(days=2)
+    if joined and end.day == 1:
+        following = (end + timedelta(days=32)).replace(day=1)
+        yield following - timedelta(days=1)
+    if joined and (end.month, end.day) == (1, 1):
+        yield date(end.year, 12, 31)
+    if start is not None and re.search(r"\b(start|beginning) of", words):
+        yield start
+    if "mid" in words:
+        middle = (end - timedelta(days=8)).replace(day=15) if "week" not in words else end - timedelta(days=3)
+        yield middle
+        yield end - timedelta(days=((end.weekday() - 2) % 7 or 7))
+
+
+def right_day(case: Case, found: TimeExpression) -> bool:
+    """Whether an expression has the right day, by either side's convention."""
+    if found.due is None:
+        return False
+    if found.due in case.wanted:
+        return True
+    if found.due - timedelta(days=7) == case.on and case.on in case.wanted:
+        return True
+    if case.on.weekday() >= 5 and "this week" in found.text.lower().replace("my", "this"):
+        return found.due == case.on + timedelta(days=11 - case.on.weekday())
+    numeric = _NUMERIC.search(case.words) is not None
+    return numeric and not case.wanted.isdisjoint(found.alternatives)
+
+
+def _overlaps(case: Case, found: TimeExpression) -> bool:
+    return found.start < case.start + len(case.words) and case.start < found.end
+
+
+def _days(days: frozenset[date]) -> str:
+    return "/".join(sorted(map(str, days)))
+
+
+if __name__ == "__main__":
+    main()
