@@ -143,7 +143,8 @@ def _number(turn: Turn) -> int:
 def _staged(script: Script, facts: Facts) -> tuple[Step, ...]:
     match stage(script, facts):
         case Stage.BRIEF:
-            return script.brief
+            steps = {step.id: step for step in script.every_step}
+            return tuple(steps[name] for name in script.brief)
         case Stage.MERGED:
             return _moved(script, facts, _merged(script))
         case Stage.FULL:
@@ -151,7 +152,7 @@ def _staged(script: Script, facts: Facts) -> tuple[Step, ...]:
 
 
 def _merged(script: Script) -> list[Step]:
-    stand_ins = {step.fade: step for step in script.merged}
+    stand_ins = {step.fade: step for step in script.faded if step.fade}
     steps: list[Step] = []
     for step in script.steps:
         stand_in = stand_ins.get(step.fade, step) if step.fade else step

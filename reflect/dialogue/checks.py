@@ -75,8 +75,7 @@ def shared_faults(shared: Shared) -> Iterator[Fault]:
 def _located(script: Script) -> Iterator[tuple[Place, Step]]:
     for name, steps in (
         ("steps", script.steps),
-        ("merged", script.merged),
-        ("brief", script.brief),
+        ("faded", script.faded),
     ):
         yield from (((name, index), step) for index, step in enumerate(steps))
 
@@ -152,20 +151,25 @@ def _names_faults(at: Place, when: Condition, earlier: dict[str, Step]) -> Itera
 
 
 def _order_faults(script: Script) -> Iterator[Fault]:
-    ids = {step.id for step in script.every_step}
     groups = {step.fade for step in script.steps if step.fade}
-    for index, step in enumerate(script.merged):
-        if step.fade not in groups:
-            says = f"no step fades into {step.fade or ''!r}.{nearest(step.fade or '', groups)}"
-            yield Fault(("merged", index, "fade"), says)
+    for index, step in enumerate(script.faded):
+        if step.fade and step.fade not in groups:
+            says = f"no step fades into {step.fade!r}.{nearest(step.fade, groups)}"
+            yield Fault(("faded", index, "fade"), says)
+    ids = {step.id for step in script.every_step}
+    for at, name in _references(script):
+        if name not in ids:
+            yield Fault(at, f"{name!r} is no step.{nearest(name, ids)}")
+
+
+def _references(script: Script) -> Iterator[tuple[Place, str]]:
+    for index, name in enumerate(script.brief):
+        yield ("brief", index), name
     for index, move in enumerate(script.moves):
-        for name in (move.step, move.before):
-            if name not in ids:
-                yield Fault(("moves", index), f"{name!r} is no step.{nearest(name, ids)}")
+        yield ("moves", index, "step"), move.step
+        yield ("moves", index, "before"), move.before
     for index, line in enumerate(script.closing.lines):
-        if line.step not in ids:
-            says = f"{line.step!r} is no step.{nearest(line.step, ids)}"
-            yield Fault(("closing", "lines", index, "step"), says)
+        yield ("closing", "lines", index, "step"), line.step
 
 
 def _word_faults(script: Script) -> Iterator[Fault]:

@@ -7,7 +7,6 @@ cannot express follow.  Faults name their line and the nearest right word.
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from functools import cache
 from pathlib import Path
 from typing import TypeVar, get_args, get_origin, get_type_hints
 
@@ -59,11 +58,6 @@ def schema() -> dict[str, object]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
 
 
-@cache
-def _adapter(shape: type[Read]) -> TypeAdapter[Read]:
-    return TypeAdapter(shape)
-
-
 def _parsed(path: Path) -> Tree:
     try:
         with path.open("rb") as file:
@@ -80,7 +74,7 @@ def _parsed(path: Path) -> Tree:
 
 def _shaped(path: Path, tree: Tree, shape: type[Read]) -> Read:
     try:
-        return _adapter(shape).validate_json(to_json(tree.data), strict=True)
+        return TypeAdapter(shape).validate_json(to_json(tree.data), strict=True)
     except ValidationError as problem:
         faults = [Fault(error["loc"], _says(error, shape)) for error in problem.errors()]
         _refuse(path, tree, faults)

@@ -119,7 +119,7 @@ class Step(Part):
     unless: Condition | None = None
     """Not asked when this holds."""
     fade: str | None = None
-    """With practice, all steps of this name are asked as one (see `merged`)."""
+    """With practice, all steps of this name are asked as one (see `faded`)."""
     parks: Parked | None = None
     """Where the answer is put aside for a later dialogue."""
     lint: bool = False
@@ -182,15 +182,18 @@ class Script(Part):
     """For these roles, another dialogue takes its place."""
     moves: tuple[Move, ...] = ()
     """Other orders for some relationships."""
-    merged: tuple[Step, ...] = ()
-    """From the fifth use on, each takes the place of the steps that share its `fade`."""
-    brief: tuple[Step, ...] = ()
-    """From the eighth use on, the whole dialogue, in a few lines of one's own."""
+    faded: tuple[Step, ...] = ()
+    """Steps for those with practice.
+
+    One that has a `fade` takes the place of the steps that share it, from the fifth use on.
+    """
+    brief: tuple[str, ...] = ()
+    """The ids of the steps that make up the whole dialogue from the eighth use on."""
 
     @property
     def every_step(self) -> tuple[Step, ...]:
         """Every step of every stage."""
-        return self.steps + self.merged + self.brief
+        return self.steps + self.faded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,7 +57,7 @@ def parse(text: str) -> Tree:
 def _event_faults(text: str) -> Iterator[str]:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent):
             yield f"line {line}: aliases (*{event.anchor}) are not read; write it out"
         elif isinstance(event, yaml.CollectionStartEvent):
