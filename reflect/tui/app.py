@@ -14,9 +14,9 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from reflect.domain.cleaning import clean
+from reflect.domain.crash import report
 from reflect.domain.errors import ReflectError
 from reflect.tui.commands import ScreenCommands
-from reflect.tui.crash import report
 from reflect.tui.messages import Failed, Opened
 from reflect.tui.screens.opening import OpeningScreen
 from reflect.tui.services import Services
