@@ -81,9 +81,16 @@ class Agreement:
         """Whether everyone whose yes is needed has said it."""
         return set(self.terms.between) <= self.accepted_by
 
+    @property
+    def has_asked_in_time(self) -> bool:
+        """Whether a change that was asked for up to the due day still waits for its answer."""
+        return self.status is Status.CHANGE_ASKED and self.asked_in_time
+
     def is_overdue(self, today: date) -> bool:
-        """Whether the owner is bound and the due day has passed."""
-        return self.status.binds and self.terms.due is not None and self.terms.due < today
+        """Whether the owner is bound, the due day has passed and no change was asked in time."""
+        if not self.status.binds or self.has_asked_in_time:
+            return False
+        return self.terms.due is not None and self.terms.due < today
 
     def with_terms(self, terms: Terms, by: str, status: Status) -> "Agreement":
         """Return it with new terms on the table, which `by` has said yes to."""

@@ -7,6 +7,8 @@ is printed.
 
 import unicodedata
 
+from reflect.domain.errors import TextTooLongError
+
 LINE_BREAKS = str.maketrans(
     {"\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 )
@@ -53,3 +55,14 @@ def shorten(text: str, width: int) -> str:
     head = line[: max(width - 1, 0)]
     whole, _, _ = head.rpartition(" ")
     return (whole if len(whole) > width // 2 else head).rstrip(" ,;:") + "…"
+
+
+def bounded(text: str) -> str:
+    """Return `text` as it is when it is short enough to keep.
+
+    Raises:
+        TextTooLongError: If it is not.
+    """
+    if len(text) > MOST_CHARACTERS:
+        raise TextTooLongError(len(text), MOST_CHARACTERS)
+    return text

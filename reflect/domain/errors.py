@@ -23,6 +23,7 @@ to do about it.
     x MissingResourceError
   + StoreError
     x NewerStoreError
+    x OlderStoreError
     x CorruptStoreError
     x BusyStoreError
     x FullStoreError
@@ -182,7 +183,18 @@ class NewerStoreError(StoreError):
     def __init__(self, path: Path, revision: str) -> None:
         super().__init__(
             f"{path} was written by a newer version of reflect (revision {revision}). "
-            "It was not opened or changed. Install that version, or set REFLECT_HOME to another folder."
+            "It was not opened or changed. Install that version, or set REFLECT_HOME to "
+            "another folder."
+        )
+
+
+class OlderStoreError(StoreError):
+    """A file was written by an earlier version of this program and is only to be read."""
+
+    def __init__(self, path: Path, revision: str) -> None:
+        super().__init__(
+            f"{path} was written by an older version of reflect (revision {revision}). "
+            "Run `reflect` once: it keeps a copy and brings the file up to date."
         )
 
 

@@ -50,7 +50,9 @@ class Event:
 
 def in_order(events: Iterable[Event]) -> list[Event]:
     """Return the union of `events` in the one order that every copy agrees on."""
-    return sorted({event.id: event for event in events}.values(), key=lambda event: event.order)
+    return sorted(
+        {event.id: event for event in events}.values(), key=lambda event: (event.order, event.id)
+    )
 
 
 def digest(header: Mapping[str, str | int], payload: Mapping[str, object]) -> str:

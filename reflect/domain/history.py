@@ -22,13 +22,13 @@ from reflect.domain.acts import (
     Repaired,
     Reported,
     Requested,
-    Undone,
     Withdrawn,
 )
 from reflect.domain.agreements import Agreement, Status
 from reflect.domain.errors import UnlawfulActError
-from reflect.domain.events import Event, in_order
-from reflect.domain.lawful import check
+from reflect.domain.events import Event
+from reflect.domain.folding import fold
+from reflect.domain.lawful import actors, check
 
 _FIRST_STATUS: dict[type[Act], Status] = {
     Noted: Status.IDEA,
@@ -93,19 +93,31 @@ def _after_yes(agreement: Agreement, act: Act) -> Agreement:
         case Reported():
             return replace(agreement, status=Status.REPORTED, reported_by=act.by, wanted=None)
         case Confirmed():
-            alone = act.by == agreement.reported_by or act.by not in agreement.terms.between
+            alone = act.by not in actors(agreement, "witness")
             return replace(agreement, status=Status.KEPT, self_declared=alone)
         case Reopened():
-            return replace(agreement, status=Status.AGREED, reported_by=None, self_declared=False)
+            return _reopened(agreement, act)
         case Missed():
             return replace(
                 agreement, status=Status.MISSED, misses=agreement.misses + 1, wanted=None
             )
         case Repaired():
-            repaired = agreement.with_terms(act.terms, act.by, Status.AGREED)
+            repaired = agreement.with_terms(act.terms, act.by, Status.OFFERED)
             return replace(repaired, repairs=agreement.repairs + 1)
         case _:
             return _changed(agreement, act)
+
+
+def _reopened(agreement: Agreement, act: Reopened) -> Agreement:
+    """Return it as counted on by the one who misses something and by the one who reported."""
+    counted_on = {act.by, agreement.reported_by or act.by}
+    return replace(
+        agreement,
+        status=Status.OFFERED,
+        accepted_by=agreement.accepted_by | counted_on,
+        reported_by=None,
+        self_declared=False,
+    ).settled()
 
 
 def _changed(agreement: Agreement, act: Act) -> Agreement:
@@ -156,31 +168,5 @@ def read(events: Iterable[Event]) -> Story:
 
     The result depends on the set of events alone, so merging ledgers is set union.
     """
-    ordered = in_order(events)
-    gone = _taken_back(ordered)
-    agreement: Agreement | None = None
-    standing, overtaken = list[Event](), list[Event]()
-    for event in ordered:
-        if event.id in gone:
-            continue
-        try:
-            agreement = follow(agreement, event.subject, event.act)
-        except UnlawfulActError:
-            overtaken.append(event)
-        else:
-            standing.append(event)
-    undone = tuple(event for event in ordered if event.id in gone)
-    return Story(agreement, tuple(standing), undone, tuple(overtaken))
-
-
-def _taken_back(ordered: list[Event]) -> set[str]:
-    gone: set[str] = set()
-    for event in ordered:
-        if isinstance(event.act, Undone):
-            gone.add(event.id)
-            latest = next(
-                (e for e in reversed(ordered) if e.order < event.order and e.id not in gone), None
-            )
-            if latest and latest.id == event.act.event and latest.author == event.author:
-                gone.add(latest.id)
-    return gone
+    folded = fold(events, lambda known, event: follow(known, event.subject, event.act))
+    return Story(folded.state, folded.standing, folded.undone, folded.overtaken)

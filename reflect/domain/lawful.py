@@ -73,6 +73,8 @@ def actors(agreement: Agreement, who: str) -> frozenset[str]:
         "receiver": frozenset(terms.receivers) | alone
         if not terms.is_joint
         else everyone - {agreement.reported_by or ""},
+        "witness": frozenset(terms.between)
+        - ({agreement.reported_by or ""} if terms.is_joint else frozenset(terms.owner)),
         "other": everyone - {agreement.proposer},
         "proposer": frozenset({agreement.proposer}),
         "proposer or owner": frozenset({agreement.proposer, *terms.owner}),
@@ -87,8 +89,10 @@ def check(agreement: Agreement, act: Act) -> None:
     Raises:
         UnlawfulActError: With a sentence that says why.
     """
-    rule = RULES[type(act)]
     title, status = agreement.terms.title, agreement.status.value
+    rule = RULES.get(type(act))
+    if rule is None:
+        raise UnlawfulActError(title, act.kind.replace("_", " "), status)
     if agreement.status not in rule.states:
         raise UnlawfulActError(title, rule.says, status)
     if act.by not in actors(agreement, rule.actors):
@@ -102,6 +106,9 @@ def _check_content(agreement: Agreement, act: Act, rule: Rule) -> None:
         raise UnlawfulActError(
             title, rule.says, status, "The yes was to other words than those on the table."
         )
+    if isinstance(act, Missed) and agreement.has_asked_in_time:
+        why = "A change was asked for in time: answer that first."
+        raise UnlawfulActError(title, rule.says, status, why)
     if isinstance(act, Missed) and (due is None or act.on <= due):
         when = f"It is due on {due}." if due else "It has no due day."
         raise UnlawfulActError(title, rule.says, status, when)

@@ -1,0 +1,7 @@
+"""What kind of file the journal is."""
+
+from reflect.storage.revisions import Schema
+
+JOURNAL = Schema(
+    name="journal", revisions=("journal_0001",), migrations="reflect.journal:migrations"
+)

@@ -1,0 +1,193 @@
+"""The journal behind its port."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy.orm import Session as Transaction
+
+from reflect.app.ports import Clock, KeptConversation, KeptTurn
+from reflect.domain.cleaning import bounded, clean
+from reflect.domain.privacy import Privacy
+from reflect.journal.schema import JOURNAL
+from reflect.journal.tables import ConversationRow, TurnRow
+from reflect.storage.connecting import PATIENCE
+from reflect.storage.database import Database
+
+_NEVER_KEPT = frozenset({Privacy.SCRATCH.value, Privacy.SCRATCH.code})
+
+
+class SqlJournal:
+    """A journal in a SQLite file."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock, *, patience: float = PATIENCE) -> "SqlJournal":
+        """Open the journal at `path`, which is made or brought up to date first.
+
+        Raises:
+            StoreError: If it is damaged, newer than this program, in use or cannot be written.
+            HomeError: If its folder cannot be used.
+        """
+        return cls(Database.open(path, JOURNAL, patience=patience, forgets=True), clock)
+
+    def save(self, conversation: KeptConversation) -> None:
+        """Keep a dialogue as it stands, replacing what was kept of it.
+
+        Answers that are never to be stored are left out.
+
+        Raises:
+            TextTooLongError: If an answer is longer than what is kept; nothing is replaced.
+            FullStoreError: If it cannot be written.
+        """
+        turns = [fit_to_keep(turn) for turn in conversation.turns]
+        draft = bounded(clean(conversation.draft))
+        self._database.run_tx(
+            lambda transaction: self._replace(
+                transaction, replace(conversation, turns=tuple(turns), draft=draft)
+            )
+        )
+
+    def save_draft(self, conversation: str, draft: str) -> None:
+        """Keep what is being typed in a dialogue; one that was forgotten stays so.
+
+        Raises:
+            TextTooLongError: If it is longer than what is kept; the draft before it stays.
+        """
+        kept = bounded(clean(draft))
+        change = (
+            update(ConversationRow)
+            .where(ConversationRow.id == conversation)
+            .values(draft=kept, saved=self._clock.now())
+        )
+        self._database.run_tx(lambda transaction: transaction.execute(change))
+
+    def load(self, conversation: str) -> KeptConversation | None:
+        """Return a dialogue; None when there is none."""
+        found = self._listed(ConversationRow.id == conversation)
+        return found[0] if found else None
+
+    def unfinished(self, relationship: str | None = None) -> list[KeptConversation]:
+        """Return dialogues that were begun and not finished, latest first."""
+        wanted: list[ColumnElement[bool]] = [ConversationRow.finished.is_(None)]
+        if relationship is not None:
+            wanted.append(ConversationRow.relationship == relationship)
+        return self._listed(*wanted)
+
+    def finished(self, relationship: str, dialogue: str | None = None) -> list[KeptConversation]:
+        """Return finished dialogues, latest first."""
+        wanted: list[ColumnElement[bool]] = [
+            ConversationRow.finished.is_not(None),
+            ConversationRow.relationship == relationship,
+        ]
+        if dialogue is not None:
+            wanted.append(ConversationRow.dialogue == dialogue)
+        return self._listed(*wanted)
+
+    def forget(self, conversation: str) -> None:
+        """Remove a dialogue for good: what held it is overwritten."""
+        removal = delete(ConversationRow).where(ConversationRow.id == conversation)
+        self._database.run_tx(lambda transaction: transaction.execute(removal))
+        self._database.settle()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def _replace(self, transaction: Transaction, conversation: KeptConversation) -> None:
+        transaction.execute(delete(TurnRow).where(TurnRow.conversation == conversation.id))
+        transaction.merge(
+            ConversationRow(
+                id=conversation.id,
+                dialogue=conversation.dialogue,
+                relationship=conversation.relationship,
+                session=conversation.session,
+                seed=conversation.seed,
+                begun=conversation.begun,
+                finished=conversation.finished,
+                saved=self._clock.now(),
+                draft=conversation.draft,
+            )
+        )
+        transaction.flush()
+        transaction.add_all(
+            _turn_row(conversation.id, place, turn) for place, turn in enumerate(conversation.turns)
+        )
+
+    def _listed(self, *wanted: ColumnElement[bool]) -> list[KeptConversation]:
+        query = (
+            select(ConversationRow)
+            .where(*wanted)
+            .order_by(
+                ConversationRow.finished.desc(),
+                ConversationRow.begun.desc(),
+                ConversationRow.id.desc(),
+            )
+        )
+        with self._database.reading() as transaction:
+            rows = transaction.scalars(query).all()
+            turns: dict[str, list[KeptTurn]] = {row.id: [] for row in rows}
+            matching = select(ConversationRow.id).where(*wanted)
+            answers = (
+                select(TurnRow)
+                .where(TurnRow.conversation.in_(matching))
+                .order_by(TurnRow.conversation, TurnRow.place)
+            )
+            for turn in transaction.scalars(answers):
+                turns[turn.conversation].append(_kept_turn(turn))
+            return [_kept(row, tuple(turns[row.id])) for row in rows]
+
+
+def fit_to_keep(turn: KeptTurn) -> KeptTurn:
+    """Return a turn as it may be stored: cleaned, and without an answer that never is.
+
+    Raises:
+        TextTooLongError: If the answer is longer than what is kept.
+    """
+    answer = "" if turn.privacy in _NEVER_KEPT else bounded(clean(turn.answer))
+    return replace(turn, question=clean(turn.question), answer=answer)
+
+
+def _turn_row(conversation: str, place: int, turn: KeptTurn) -> TurnRow:
+    return TurnRow(
+        conversation=conversation,
+        place=place,
+        step=turn.step,
+        item=turn.item,
+        follow_up=turn.follow_up,
+        question=turn.question,
+        answer=turn.answer,
+        passed=turn.passed,
+        cues=list(turn.cues),
+        privacy=turn.privacy,
+    )
+
+
+def _kept_turn(row: TurnRow) -> KeptTurn:
+    return KeptTurn(
+        step=row.step,
+        item=row.item,
+        follow_up=row.follow_up,
+        question=row.question,
+        answer=row.answer,
+        passed=row.passed,
+        cues=tuple(row.cues),
+        privacy=row.privacy,
+    )
+
+
+def _kept(row: ConversationRow, turns: tuple[KeptTurn, ...]) -> KeptConversation:
+    return KeptConversation(
+        id=row.id,
+        dialogue=row.dialogue,
+        relationship=row.relationship,
+        session=row.session,
+        seed=row.seed,
+        begun=row.begun,
+        finished=row.finished,
+        turns=turns,
+        draft=row.draft,
+    )

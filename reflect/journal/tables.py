@@ -1,0 +1,66 @@
+"""The journal's tables: dialogues and their answers."""
+
+from datetime import datetime
+
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, MetaData, String, Text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from reflect.storage.types import UtcDateTime
+
+ID = String(64)
+WORD = String(64)
+
+
+class Base(DeclarativeBase):
+    """Base of the tables; names every constraint, so that migrations can."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+class ConversationRow(Base):
+    """A dialogue, and what is being typed in it."""
+
+    __tablename__ = "conversation"
+    __table_args__ = (
+        Index(None, "relationship", "finished"),
+        Index(None, "finished", "begun"),
+    )
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    dialogue: Mapped[str] = mapped_column(WORD)
+    relationship: Mapped[str] = mapped_column(ID)
+    session: Mapped[str | None] = mapped_column(ID)
+    seed: Mapped[int] = mapped_column(BigInteger)
+    begun: Mapped[datetime] = mapped_column(UtcDateTime)
+    finished: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    saved: Mapped[datetime] = mapped_column(UtcDateTime)
+    """When anything of it was last kept."""
+    draft: Mapped[str] = mapped_column(Text)
+
+
+class TurnRow(Base):
+    """One answer."""
+
+    __tablename__ = "turn"
+
+    conversation: Mapped[str] = mapped_column(
+        ID, ForeignKey("conversation.id", ondelete="CASCADE"), primary_key=True
+    )
+    place: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    """Its place in the dialogue, from 0."""
+    step: Mapped[str] = mapped_column(WORD)
+    item: Mapped[str | None] = mapped_column(ID)
+    follow_up: Mapped[str | None] = mapped_column(WORD)
+    question: Mapped[str] = mapped_column(Text)
+    answer: Mapped[str] = mapped_column(Text)
+    passed: Mapped[bool]
+    cues: Mapped[list[str]] = mapped_column(JSON)
+    privacy: Mapped[str] = mapped_column(WORD)

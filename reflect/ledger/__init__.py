@@ -1,0 +1,1 @@
+"""The ledger: shared facts in a file, as events that are only ever added to."""

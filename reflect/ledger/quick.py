@@ -1,0 +1,122 @@
+"""What is due, read straight from the file: no SQLAlchemy, no pydantic, nothing written.
+
+`reflect due` and the prompt of a shell ask this many times a day.  One index is
+read, and as many rows as are shown, so that a large ledger answers like a small one.
+"""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reflect.domain.agreements import Status
+from reflect.domain.errors import NoRelationshipError, OlderStoreError
+from reflect.ledger.schema import LEDGER
+from reflect.storage.connecting import connect_to_read
+from reflect.storage.faults import told_plainly
+from reflect.storage.revisions import stored_revision
+
+_ALL = """
+SELECT relationship, number, title, due, status, detail FROM agreement
+WHERE is_open = 1 AND due <= ? ORDER BY due, key LIMIT ?
+"""
+_BY_OWNER = """
+SELECT relationship, number, title, due, status, detail FROM agreement
+WHERE is_open = 1 AND mine = ? AND due <= ? ORDER BY due, key LIMIT ?
+"""
+_HOMES = "SELECT relationship, letter, me FROM relationship"
+_PEOPLE = "SELECT relationship, person, name FROM member ORDER BY relationship, place"
+_LAST_DAY = date.fromordinal(date.max.toordinal() - 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueRow:
+    """An open agreement, as one line shows it."""
+
+    short: str
+    """Its short id."""
+    title: str
+    due: date | None
+    status: Status
+    owners: tuple[str, ...]
+    """The owners' names."""
+    with_whom: str
+    """The names of the others in its relationship."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    letter: str
+    me: str
+    names: dict[str, str]
+
+    @property
+    def with_whom(self) -> str:
+        return ", ".join(name for person, name in self.names.items() if person != self.me)
+
+
+def due_rows(path: Path, *, until: date | None, owner_me: bool | None, limit: int) -> list[DueRow]:
+    """Return open agreements, earliest due first.
+
+    Args:
+        path: The ledger.
+        until: Only those due on or before this day; None for all, those without a day last.
+        owner_me: Only those the user owns, or only those the user does not; None for both.
+        limit: How many at most.
+
+    Raises:
+        NoRelationshipError: If there is no ledger yet.
+        CorruptStoreError: If the file is damaged.
+        NewerStoreError: If a later version of this program wrote it.
+        OlderStoreError: If it has to be brought up to date first.
+    """
+    if not path.exists():
+        raise NoRelationshipError
+    revision = stored_revision(path, LEDGER, hasty=True)
+    if revision != LEDGER.head:
+        raise OlderStoreError(path, revision)
+    latest = (date.max if until is None else min(until, _LAST_DAY)).isoformat()
+    with told_plainly(path), closing(connect_to_read(path)) as connection:
+        if owner_me is None:
+            found = connection.execute(_ALL, (latest, limit))
+        else:
+            found = connection.execute(_BY_OWNER, (owner_me, latest, limit))
+        homes = _homes(connection)
+        return [_row(*values, homes=homes) for values in found]
+
+
+def _homes(connection: sqlite3.Connection) -> dict[str, _Home]:
+    homes = {
+        relationship: _Home(letter, me, {})
+        for relationship, letter, me in connection.execute(_HOMES)
+    }
+    for relationship, person, name in connection.execute(_PEOPLE):
+        homes[relationship].names[person] = name
+    return homes
+
+
+def _row(  # noqa: PLR0913 -- one argument a column
+    relationship: str,
+    number: int,
+    title: str,
+    due: str,
+    status: str,
+    detail: str,
+    *,
+    homes: Mapping[str, _Home],
+) -> DueRow:
+    home = homes[relationship]
+    day = date.fromisoformat(due)
+    return DueRow(
+        short=f"{home.letter}{number}",
+        title=title,
+        due=None if day == date.max else day,
+        status=Status(status),
+        owners=tuple(
+            home.names.get(owner, owner) for owner in json.loads(detail)["terms"]["owner"]
+        ),
+        with_whom=home.with_whom,
+    )

@@ -1,0 +1,5 @@
+"""What kind of file the ledger is."""
+
+from reflect.storage.revisions import Schema
+
+LEDGER = Schema(name="ledger", revisions=("ledger_0001",), migrations="reflect.ledger:migrations")

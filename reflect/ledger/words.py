@@ -1,0 +1,79 @@
+"""Words to search by: folded so that case and accents do not matter."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import ColumnElement, and_, column, select, table, text
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session as Transaction
+
+from reflect.domain.agreements import Agreement
+from reflect.ledger.tables import AgreementRow
+
+_WORD = re.compile(r"[^\W_]+")
+INDEX = "agreement_words"
+"""A full-text index in SQLite; other databases do without."""
+_PROBE = text("SELECT 1 FROM agreement_words LIMIT 0")
+_REMOVE = text(
+    "INSERT INTO agreement_words(agreement_words, rowid, search) VALUES ('delete', :key, :search)"
+)
+_ADD = text("INSERT INTO agreement_words(rowid, search) VALUES (:key, :search)")
+
+
+def words(said: str) -> list[str]:
+    """Return the words of a text, folded: letters and digits only."""
+    apart = unicodedata.normalize("NFKD", said.casefold())
+    bare = "".join(mark for mark in apart if not unicodedata.combining(mark))
+    return _WORD.findall(bare.casefold())
+
+
+def search_text(agreement: Agreement, names: Mapping[str, str]) -> str:
+    """Return everything that an agreement is found by, each word after a blank.
+
+    Args:
+        agreement: What to find.
+        names: The members' names by their ids.
+    """
+    terms = agreement.terms
+    people = dict.fromkeys((*terms.owner, *terms.to, *terms.between))
+    said = (terms.title, agreement.words, *(names.get(person, person) for person in people))
+    return "".join(f" {word}" for word in dict.fromkeys(words(" ".join(said))))
+
+
+def has_index(transaction: Transaction) -> bool:
+    """Return whether this file has a full-text index that this SQLite can use."""
+    try:
+        transaction.execute(_PROBE)
+    except OperationalError:
+        return False
+    return True
+
+
+def reindex(transaction: Transaction, changes: Iterable[tuple[int, str, str]]) -> None:
+    """Tell the full-text index, as part of the transaction, what changed.
+
+    Args:
+        transaction: The one that changes the agreements.
+        changes: The key of each agreement, its search text before, and after.
+    """
+    changed = [(key, old, new) for key, old, new in changes if old != new]
+    gone = [{"key": key, "search": old} for key, old, _ in changed if old]
+    come = [{"key": key, "search": new} for key, _, new in changed if new]
+    if gone:
+        transaction.execute(_REMOVE, gone)
+    if come:
+        transaction.execute(_ADD, come)
+
+
+def has_words(wanted: Iterable[str], *, indexed: bool) -> ColumnElement[bool]:
+    """Return the condition that an agreement has words that begin with each of `wanted`.
+
+    The words hold letters and digits only (see `words`), so nothing in them is
+    syntax to either kind of search.
+    """
+    if not indexed:
+        return and_(*(AgreementRow.search.contains(f" {word}") for word in wanted))
+    matched = " AND ".join(f'"{word}" *' for word in wanted)
+    index = table(INDEX, column("rowid"), column(INDEX))
+    return AgreementRow.key.in_(select(index.c.rowid).where(index.c[INDEX].op("MATCH")(matched)))
