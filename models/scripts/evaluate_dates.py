@@ -14,7 +14,7 @@ conventions than ours; these answers are right as well:
   middle or end of a period: its first day, the 15th or Wednesday, its last day; for "from March to May": the end of May;
 * ours for a weekday written on that weekday: a week later;
 * ours for "before X" of a period: the day before it;
-* an ambiguous n/n: either order.
+* an ambiguous n/n: either order; of "Tuesday or Wednesday", either day.
 
 Left out: results that are only a time of day, a duration or a repetition;
 results without an end ("after 2018"), unresolved ones ("this summer"), ends in
@@ -209,8 +209,8 @@ def right_day(case: Case, found: TimeExpression) -> bool:
         return True
     if case.on.weekday() >= 5 and "this week" in found.text.lower().replace("my", "this"):
         return found.due == case.on + timedelta(days=11 - case.on.weekday())
-    numeric = _NUMERIC.search(case.words) is not None
-    return numeric and not case.wanted.isdisjoint(found.alternatives)
+    either = _NUMERIC.search(case.words) is not None or " or " in found.text
+    return either and not case.wanted.isdisjoint(found.alternatives)
 
 
 def _overlaps(case: Case, found: TimeExpression) -> bool:
