@@ -110,6 +110,7 @@ def _row(  # noqa: PLR0913 -- one argument a column
 ) -> DueRow:
     home = homes[relationship]
     day = date.fromisoformat(due)
+    owners = json.loads(detail)["terms"]["owner"]
     return DueRow(
         short=f"{home.letter}{number}",
         title=title,
