@@ -1,0 +1,132 @@
+"""What a clause hangs on: "promised" in "promised to call", "said" in "said he would"."""
+
+from spacy.tokens import Token
+
+from reflect.language.cast import Cast, Points, Who
+from reflect.language.clauses.clause import Governor
+from reflect.language.clauses.verbs import VerbGroup, mood_of, verb_group
+from reflect.language.lexicons import lexicon
+
+_LINKING = frozenset({"that", "whether", "if", "how", "as", "and"})
+_REACH = 8
+_NOUN_GOVERNORS = frozenset({"step", "job", "task", "homework", "action", "plan", "promise", "commitment", "resolution", "goal", "duty", "part", "idea", "intention", "aim", "hope", "turn", "offer", "request", "suggestion", "thing", "priority", "focus"})
+_ADJECTIVES = frozenset({"happy", "glad", "willing", "ready", "keen", "going", "able", "tempted", "determined", "eager", "free", "due", "prepared", "delighted", "good", "nice", "great", "helpful", "grateful", "obliged", "easy", "hard", "afraid", "scared", "sure", "important", "kind", "fine", "set"})
+
+
+def governor_of(group: VerbGroup, cast: Cast) -> Governor | None:
+    """Return what a clause hangs on; None when it stands by itself."""
+    found = _infinitive_governor(group) if group.infinitive else _finite_governor(group)
+    if found is None and group.head.tag_ == "VBG" and not group.subject:
+        found = _gerund_governor(group)
+    return None if found is None else describe(found, group, cast)
+
+
+def describe(word: Token, group: VerbGroup, cast: Cast) -> Governor:
+    """Read a governing word: its own mood, who says it and to whom."""
+    own = verb_group(word)
+    subject = own.subject
+    if word.pos_ == "NOUN":
+        return Governor(
+            at=word.i, lemma=word.lemma_.lower(), mood=mood_of(own), negated=own.negated,
+            subject=_owner_of_noun(word, cast), finite=False,
+        )
+    between = word.doc[word.i + 1 : group.begin]
+    object_ = next((who for token in between if (who := _person(token, cast)) is not None), None)
+    return Governor(
+        at=word.i,
+        lemma=_lemma(word),
+        mood=mood_of(own),
+        negated=own.negated,
+        subject=_person(subject, cast) if subject is not None else _inherited_subject(word, cast),
+        object=object_,
+        finite=not group.infinitive and group.subject is not None,
+        asks=own.inverted,
+    )
+
+
+def _lemma(word: Token) -> str:
+    return {"wan": "want", "wanna": "want", "'d": "would"}.get(word.lower_, word.lemma_.lower())
+
+
+def _person(token: Token, cast: Cast) -> Who | None:
+    who = cast.who(token.text) or cast.pronoun(token.norm_)
+    if who is None and token.pos_ == "PROPN" and token.text[0].isupper():
+        return Who(Points.THIRD, (token.text,))
+    return who
+
+
+def _inherited_subject(word: Token, cast: Cast) -> Who | None:
+    """Find the subject of a verb that shares one ("called and promised to …")."""
+    before = word.doc[word.i - 1] if word.i > word.sent.start else None
+    if word.dep_ == "conj" and word.head.pos_ == "VERB" and word.head.i < word.i:
+        group = verb_group(word.head)
+        return _person(group.subject, cast) if group.subject is not None else None
+    if before is None or before.pos_ in {"PUNCT", "SPACE"}:
+        return cast.pronoun("i")
+    return None
+
+
+def _owner_of_noun(noun: Token, cast: Cast) -> Who | None:
+    for token in reversed(noun.doc[max(noun.sent.start, noun.i - 4) : noun.i]):
+        if token.pos_ in {"PRON", "PROPN"} or token.norm_ == "john":
+            return cast.who(token.text)
+    return None
+
+
+def _infinitive_governor(group: VerbGroup) -> Token | None:
+    doc = group.head.doc
+    at = group.begin - 1
+    for index in range(at, max(group.head.sent.start, at - _REACH) - 1, -1):
+        token = doc[index]
+        if token.pos_ == "VERB" or token.norm_ in {"wan", "like", "rather"} and token.pos_ != "ADP":
+            return token
+        if token.lemma_.lower() in _NOUN_GOVERNORS and index >= at - 4 and token.pos_ == "NOUN":
+            return token
+        if token.pos_ == "ADJ" and index == at and token.lemma_.lower() in _ADJECTIVES:
+            return token
+        if token.text in ".;:!?" or token.is_space:
+            break
+    head = group.head.head
+    return head if head.i < group.head.i and head.pos_ in {"VERB", "NOUN", "ADJ"} and head.sent == group.head.sent else None
+
+
+def _finite_governor(group: VerbGroup) -> Token | None:
+    if group.subject is None:
+        return None
+    doc, first = group.head.doc, group.begin
+    verbs = lexicon("verbs")
+    at = first - 1
+    start = group.head.sent.start
+    while at >= start and (doc[at].norm_ in _LINKING - {"and"} or doc[at].pos_ == "ADV" or doc[at].text in "\"“”'‘,:"):
+        if doc[at].text in ",:" and at == first - 1 and not _says(doc[at - 1]):
+            return None
+        at -= 1
+    for index in range(at, max(start, at - 4) - 1, -1):
+        token = doc[index]
+        if token.pos_ in {"VERB", "AUX"} and any(verbs[name].holds(token) for name in ("report", "believe", "advise", "ask")):
+            return token
+        if token.norm_ in {"wish", "rather"}:
+            return token
+        if token.pos_ not in {"PRON", "PROPN", "NOUN", "DET", "ADP", "ADV"}:
+            break
+    head = group.head.head
+    if group.head.dep_ == "ccomp" and head.i < first and first - head.i <= _REACH:
+        return head
+    return None
+
+
+def _says(token: Token) -> bool:
+    return lexicon("verbs")["report"].holds(token) and token.pos_ == "VERB"
+
+
+def _gerund_governor(group: VerbGroup) -> Token | None:
+    """Find "thinking" in "thinking of leaving", "suggested" in "suggested recording"."""
+    doc = group.head.doc
+    at = group.begin - 1
+    for index in range(at, max(group.head.sent.start, at - 3) - 1, -1):
+        token = doc[index]
+        if token.pos_ == "VERB":
+            return token
+        if token.pos_ not in {"ADP", "ADV", "DET", "PRON"}:
+            break
+    return None

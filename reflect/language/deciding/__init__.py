@@ -1,0 +1,1 @@
+"""Decisions: which candidates are items, and of which kind."""
