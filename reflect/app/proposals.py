@@ -28,6 +28,8 @@ class Heard:
     """The answer's level; the words of a private line do not reach the ledger."""
     step: str = ""
     """The question it answered."""
+    done_when: str | None = None
+    """What would be seen once it is done, where the user was asked and said so."""
 
 
 class Decision(StrEnum):
@@ -73,6 +75,7 @@ class Draft:
             condition=clean_line(said.condition.of(text)) if said.condition else None,
             recurs=clean_line(said.recurs.of(text)) if said.recurs else None,
             negated=said.negated,
+            done_when=clean_line(heard.done_when) if heard.done_when else None,
             unclear=said.clarify,
             heard=heard,
         )
@@ -89,13 +92,24 @@ class Draft:
         owner: tuple[str, ...] | None = None,
         due: date | None = None,
         no_due: bool = False,
+        done_when: str | None = None,
     ) -> "Draft":
-        """Return it with something changed; what is not named stays."""
+        """Return it with something changed; what is not named stays.
+
+        What the change makes clear is no longer asked.
+        """
+        answered = {
+            Unclear.ACTION: bool(title and clean_line(title) not in {"", self.title}),
+            Unclear.OWNER: bool(owner),
+            Unclear.DUE: bool(due) or no_due,
+        }
         return replace(
             self,
-            title=clean_line(title) or self.title if title is not None else self.title,
+            title=clean_line(title or "") or self.title,
             owner=self.owner if owner is None else owner,
             due=None if no_due else (due or self.due),
+            done_when=self.done_when if done_when is None else clean_line(done_when) or None,
+            unclear=tuple(each for each in self.unclear if not answered.get(each)),
             edited=True,
         )
 
@@ -124,6 +138,10 @@ class Sheet:
     def add(self, draft: Draft) -> "Sheet":
         """Return the sheet with one more proposal at its end."""
         return Sheet((*self.drafts, draft), (*self.past, self.drafts))
+
+    def replaced(self, drafts: tuple[Draft, ...]) -> "Sheet":
+        """Return the sheet with all its proposals replaced; one step for undo."""
+        return Sheet(drafts, (*self.past, self.drafts))
 
     def undo(self) -> "Sheet":
         """Return the sheet before the last change; the same when there was none."""

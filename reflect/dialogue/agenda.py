@@ -53,7 +53,7 @@ def stage(script: Script, facts: Facts) -> Stage:
 
 def agenda(script: Script, facts: Facts) -> tuple[Slot, ...]:
     """Return every place of the dialogue in order, whether or not its condition will hold."""
-    steps = [dress(step, facts) for step in _staged(script, facts)]
+    steps = [dress(step, facts) for step in staged(script, facts)]
     slots: list[Slot] = []
     for each, run in groupby(steps, key=lambda step: step.each):
         if each is None:
@@ -140,7 +140,8 @@ def _number(turn: Turn) -> int:
     return int(turn.answer) if turn.answer.isdecimal() else 11
 
 
-def _staged(script: Script, facts: Facts) -> tuple[Step, ...]:
+def staged(script: Script, facts: Facts) -> tuple[Step, ...]:
+    """Return the steps of the stage this user has reached, in order."""
     match stage(script, facts):
         case Stage.BRIEF:
             steps = {step.id: step for step in script.every_step}

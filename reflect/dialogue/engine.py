@@ -37,10 +37,21 @@ def ask(conversation: Conversation) -> Ask | None:
     return replace(asked, draft=_draft(conversation, asked)) if asked else None
 
 
-def answer(conversation: Conversation, text: str, cues: tuple[Cue, ...] = ()) -> Conversation:
+def answer(
+    conversation: Conversation,
+    text: str,
+    cues: tuple[Cue, ...] = (),
+    privacy: Privacy | None = None,
+) -> Conversation:
     """Return the dialogue after an answer; an empty one passes the question over.
 
     Once the dialogue is over, an answer changes nothing.
+
+    Args:
+        conversation: The dialogue.
+        text: What was answered.
+        cues: What was noticed in it.
+        privacy: The level the user chose for the line; the question's own when None.
     """
     asked = ask(conversation)
     if asked is None:
@@ -49,7 +60,7 @@ def answer(conversation: Conversation, text: str, cues: tuple[Cue, ...] = ()) ->
         return _after(conversation, Turn(place=asked.place, passed=True, privacy=asked.privacy))
     if asked.is_card and text == AfterCard.ERASE:
         conversation = _without_last_line(conversation)
-    return _after(conversation, _heard(asked, text, cues))
+    return _after(conversation, _heard(asked, text, cues, privacy or asked.privacy))
 
 
 def skip(conversation: Conversation) -> Conversation:
@@ -100,13 +111,13 @@ def _draft(conversation: Conversation, asked: Ask) -> str:
     return next((turn.answer for turn in gone_over if turn.place == asked.place), "")
 
 
-def _heard(asked: Ask, text: str, cues: tuple[Cue, ...]) -> Turn:
+def _heard(asked: Ask, text: str, cues: tuple[Cue, ...], privacy: Privacy) -> Turn:
     kinds = {cue.kind for cue in cues}
-    if asked.privacy is Privacy.SCRATCH:
+    if privacy is Privacy.SCRATCH:
         serious = tuple(Cue(CueKind.SAFETY) for kind in kinds if kind is CueKind.SAFETY)
         return Turn(place=asked.place, cues=serious, privacy=Privacy.SCRATCH)
-    privacy = Privacy.MINE if kinds & PRIVATE else asked.privacy
-    return Turn(place=asked.place, answer=text, cues=cues, privacy=privacy)
+    level = Privacy.MINE if kinds & PRIVATE else privacy
+    return Turn(place=asked.place, answer=text, cues=cues, privacy=level)
 
 
 def _after(conversation: Conversation, turn: Turn) -> Conversation:

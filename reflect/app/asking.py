@@ -1,0 +1,124 @@
+"""Puts a question into words, and understands an answer that is not free text."""
+
+from collections.abc import Sequence
+
+from reflect.app.talks import Page, PageLine, Question, Talk
+from reflect.dialogue.agenda import suits
+from reflect.dialogue.context import cue_words, of_ask, of_facts, of_item
+from reflect.dialogue.conversation import Ask, Turn
+from reflect.dialogue.engine import progress
+from reflect.dialogue.errors import BadAnswerError
+from reflect.dialogue.rendering import Values, render
+from reflect.dialogue.script import Choice, FollowUp, Step
+from reflect.dialogue.vocabulary import AnswerType
+from reflect.domain.cleaning import clean_line, shorten
+from reflect.domain.privacy import Privacy
+
+CHOOSING = frozenset({AnswerType.CHOICE, AnswerType.STATUS})
+WRITING = frozenset({AnswerType.TEXT, AnswerType.LINES})
+HIGHEST = 10
+MOST_PAGE_LINES = 8
+"""The page a dialogue ends with stays one that is read."""
+
+
+def question(talk: Talk, ask: Ask) -> Question:
+    """Return what is asked, ready to be shown."""
+    values = of_ask(talk.conversation, ask)
+    return Question(
+        step=ask.place.step,
+        words=render(ask.template, values),
+        echo=render(ask.echo.template, values) if ask.echo else "",
+        why=render(ask.why, values),
+        privacy=ask.privacy,
+        answer_type=ask.answer_type,
+        choices=_said(ask.choices, values),
+        own=ask.step.own and ask.follow_up is None,
+        placeholder=render(ask.placeholder, values),
+        reminders=() if ask.follow_up else ask.step.reminders,
+        item=clean_line(ask.item.title) if ask.item else "",
+        progress=progress(talk.conversation),
+        draft=talk.draft or ask.draft,
+        listens=ask.step.listens and ask.follow_up is None,
+        cue=ask.cue.kind if ask.cue else None,
+        cue_words=cue_words(talk.conversation, ask) if ask.cue else "",
+        is_card=ask.is_card,
+    )
+
+
+def understood(asked: Question, text: str) -> str:
+    """Return an answer as it is kept: a choice by its id, a number by its digits.
+
+    A choice may be given by its id, its number in the list, or the beginning of its words.
+
+    Raises:
+        BadAnswerError: If it is none of those that are asked for.
+    """
+    line = clean_line(text)
+    if not line:
+        return ""
+    if asked.answer_type is AnswerType.SCALE:
+        number = line.partition("/")[0].strip()
+        if number.isascii() and number.isdecimal() and int(number[:4]) <= HIGHEST:
+            return str(int(number))
+        raise BadAnswerError(shorten(line, 40), f"a number from 0 to {HIGHEST}")
+    if asked.answer_type in CHOOSING:
+        chosen = _chosen(line, asked.choices)
+        if chosen or asked.own:
+            return chosen or line
+        says = ", ".join(f"{n} {choice.says}" for n, choice in enumerate(asked.choices, 1))
+        raise BadAnswerError(shorten(line, 40), f"one of: {says}")
+    return line if asked.answer_type is AnswerType.DATE else text
+
+
+def shown(talk: Talk, turn: Turn) -> str:
+    """Return an answer as it is shown: a choice by its words."""
+    part: Step | FollowUp | None
+    if turn.place.follow_up:
+        part = talk.conversation.shared.follow_up(turn.place.follow_up)
+    else:
+        steps = talk.conversation.script.every_step
+        part = next((step for step in steps if step.id == turn.place.step), None)
+    if part is None or part.answer not in CHOOSING:
+        return turn.answer
+    facts = talk.conversation.facts
+    overlaid = [each.choices for each in part.overlays if suits(each.when, facts)]
+    choices = (*(overlaid[0] if overlaid else ()), *part.choices)
+    said = next((choice.says for choice in choices if choice.id == turn.answer), None)
+    return render(said, of_facts(facts)) if said else turn.answer
+
+
+def page(talk: Talk) -> Page:
+    """Return the page the dialogue ends with."""
+    closing = talk.conversation.script.closing
+    values = of_facts(talk.conversation.facts)
+    lines = [
+        PageLine(_label(talk, render(line.label, values), turn), shown(talk, turn), turn.privacy)
+        for line in closing.lines
+        for turn in talk.conversation.questions()
+        if turn.place.step == line.step and turn.answer and turn.privacy is not Privacy.SCRATCH
+    ]
+    return Page(
+        title=render(closing.title, values),
+        lines=tuple(lines[:MOST_PAGE_LINES]),
+        nothing=render(closing.nothing, values),
+    )
+
+
+def _label(talk: Talk, label: str, turn: Turn) -> str:
+    facts = talk.conversation.facts
+    items = {item.id: item for item in (*facts.mine, *facts.theirs, *facts.due)}
+    item = items.get(turn.place.item or "")
+    return f"{label} ({of_item(item)['title']})" if item else label
+
+
+def _said(choices: Sequence[Choice], values: Values) -> tuple[Choice, ...]:
+    return tuple(Choice(id=choice.id, says=render(choice.says, values)) for choice in choices)
+
+
+def _chosen(line: str, choices: Sequence[Choice]) -> str | None:
+    wanted = line.casefold()
+    for number, choice in enumerate(choices, 1):
+        if wanted in {choice.id, str(number), choice.says.casefold()}:
+            return choice.id
+    starting = [c.id for c in choices if c.says.casefold().startswith(wanted)]
+    return starting[0] if len(starting) == 1 else None

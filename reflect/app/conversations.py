@@ -1,0 +1,234 @@
+"""Conversations: beginning a dialogue, leading through it, pausing and going on."""
+
+from dataclasses import replace
+
+from reflect.app.asking import page, question, shown, understood
+from reflect.app.checking import checked
+from reflect.app.gathering import Gatherer, seed
+from reflect.app.keeping import asked, kept, turns
+from reflect.app.listening import Listener
+from reflect.app.ports import Clock, Ids, Journal, Ledger, Reader
+from reflect.app.proposals import Heard
+from reflect.app.talks import Asked, Checked, Page, Question, Said, Talk, Unfinished
+from reflect.dialogue import engine
+from reflect.dialogue.agenda import staged
+from reflect.dialogue.context import of_facts
+from reflect.dialogue.conversation import Conversation
+from reflect.dialogue.errors import UnknownConversationError
+from reflect.dialogue.library import Library
+from reflect.dialogue.rendering import render
+from reflect.domain.cleaning import bounded, clean
+from reflect.domain.commitments import Reading
+from reflect.domain.errors import ContentError, UnknownRelationshipError
+from reflect.domain.privacy import Privacy
+from reflect.domain.relationships import Relationship
+from reflect.domain.sessions import Session
+
+__all__ = ["Conversations", "Question", "Talk", "Unfinished"]
+
+
+class Conversations:
+    """Leads people through dialogues; whatever is answered is kept before anything else happens."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        reader: Reader,
+        clock: Clock,
+        scripts: Library,
+        ledger: Ledger,
+        new_id: Ids,
+    ) -> None:
+        """Keep in the journal, read with the reader, ask what the scripts say."""
+        self._journal = journal
+        self._clock = clock
+        self._scripts = scripts
+        self._ledger = ledger
+        self._new_id = new_id
+        self._gatherer = Gatherer(ledger, journal, clock, scripts)
+        self._listener = Listener(reader, self._gatherer, clock)
+
+    def begin(
+        self,
+        dialogue: str,
+        relationship: Relationship,
+        session: Session | None = None,
+        *,
+        full: bool = False,
+    ) -> Talk:
+        """Return a dialogue of which nothing has been asked; nothing is kept of it yet.
+
+        Args:
+            dialogue: Its id; where the user's role has a dialogue of its own, that one is taken.
+            relationship: With whom.
+            session: Which session it prepares or looks back on.
+            full: Whether every question is wanted, whatever the practice.
+
+        Raises:
+            UnknownDialogueError: If there is none of this name.
+            BadDialogueError: If its file has faults.
+        """
+        script = self._scripts.script(dialogue)
+        script = self._scripts.script(script.instead.get(relationship.my_role, script.id))
+        facts = self._gatherer.facts(script, relationship, full=full)
+        return Talk(
+            id=self._new_id(),
+            relationship=relationship,
+            session=session,
+            begun=self._clock.now(),
+            conversation=engine.begin(script, self._scripts.shared, facts, seed(relationship)),
+        )
+
+    def resume(self, conversation_id: str) -> Talk:
+        """Return a dialogue as it was left.
+
+        Raises:
+            UnknownConversationError: If the journal has none of this id.
+            UnknownRelationshipError: If its relationship is gone.
+            ContentError: If the dialogue itself is gone or damaged.
+        """
+        found = self._journal.load(conversation_id)
+        if found is None:
+            raise UnknownConversationError(conversation_id)
+        relationship = self._relationship(found.relationship)
+        script = self._scripts.script(found.dialogue)
+        facts = self._gatherer.facts(script, relationship, before=found.begun)
+        ids = {step.id for step in staged(script, facts)}
+        if any(turn.step not in ids for turn in found.turns):
+            facts = replace(facts, full=True)
+        begun = engine.begin(script, self._scripts.shared, facts, found.seed)
+        sessions = self._ledger.sessions(relationship.id)
+        return Talk(
+            id=found.id,
+            relationship=relationship,
+            session=next((each for each in sessions if each.id == found.session), None),
+            begun=found.begun,
+            finished=found.finished,
+            conversation=replace(begun, turns=turns(found.turns)),
+            asked=asked(found.turns),
+            draft=found.draft,
+        )
+
+    def unfinished(self, relationship: Relationship) -> list[Unfinished]:
+        """Return dialogues that can be gone on with, latest first."""
+        return [
+            Unfinished(
+                id=each.id,
+                dialogue=each.dialogue,
+                title=self._title(each.dialogue, relationship),
+                begun=each.begun,
+                answered=sum(not turn.passed for turn in each.turns),
+            )
+            for each in self._journal.unfinished(relationship.id)
+            if each.turns or each.draft
+        ]
+
+    def question(self, talk: Talk) -> Question | None:
+        """Return what is asked now; None when nothing is left."""
+        ask = engine.ask(talk.conversation)
+        return question(talk, ask) if ask else None
+
+    def answer(self, talk: Talk, text: str, privacy: Privacy | None = None) -> Talk:
+        """Return the dialogue after an answer, which is read and kept before this returns.
+
+        Args:
+            talk: The dialogue.
+            text: The answer; an empty one passes the question over.
+            privacy: The level that the user chose for it; the question's own when None.
+
+        Raises:
+            TextTooLongError: If it is longer than what is kept; nothing has changed then.
+            BadAnswerError: If it is no choice or no number where one is asked for.
+        """
+        now = self.question(talk)
+        if now is None:
+            return talk
+        said = clean(understood(now, bounded(text)))
+        reading = self._listener.read(talk, now, said)
+        cues = self._listener.cues(talk, now, said, reading)
+        conversation = engine.answer(talk.conversation, said, cues, privacy)
+        return self._moved(talk, conversation, (*talk.asked, Asked(now.words, reading)))
+
+    def skip(self, talk: Talk) -> Talk:
+        """Return the dialogue with the question passed over."""
+        return self.answer(talk, "")
+
+    def back(self, talk: Talk) -> Talk:
+        """Return the dialogue at the question before, with its old answer as the draft."""
+        if not talk.conversation.turns:
+            return talk
+        conversation = engine.back(talk.conversation)
+        gone = talk.conversation.turns[-1].answer
+        return self._moved(talk, conversation, talk.asked[:-1], draft=gone)
+
+    def save_draft(self, talk: Talk, text: str) -> None:
+        """Keep what is being typed, unless the question asks for what is never kept.
+
+        Raises:
+            TextTooLongError: If it is longer than what is kept.
+        """
+        ask = engine.ask(talk.conversation)
+        if ask is None or ask.privacy is Privacy.SCRATCH:
+            return
+        draft = clean(bounded(text))
+        if talk.conversation.turns:
+            self._journal.save_draft(talk.id, draft)
+        else:
+            self._journal.save(kept(replace(talk, draft=draft)))
+
+    def finish(self, talk: Talk) -> Talk:
+        """Return the dialogue as finished, and keep it so."""
+        done = replace(talk, finished=self._clock.now(), draft="")
+        self._journal.save(kept(done))
+        return done
+
+    def forget(self, talk: Talk) -> None:
+        """Remove the dialogue for good."""
+        self._journal.forget(talk.id)
+
+    def hear(self, talk: Talk, text: str) -> Reading:
+        """Return what is understood of an answer while it is typed; nothing when it is not read."""
+        now = self.question(talk)
+        if now is None or not now.listens:
+            return Reading()
+        return self._listener.read(talk, now, clean(bounded(text))) or Reading()
+
+    def heard(self, talk: Talk) -> tuple[Heard, ...]:
+        """Return all that somebody is to do, as the answers and their follow-ups tell it."""
+        return self._listener.heard(talk)
+
+    def checked(self, talk: Talk) -> tuple[Checked, ...]:
+        """Return what was said about agreements; it is for the user to tell the ledger."""
+        return checked(talk, self._listener.day_of(talk))
+
+    def transcript(self, talk: Talk) -> tuple[Said, ...]:
+        """Return the earlier turns, as they are shown."""
+        return tuple(
+            Said(past.question, shown(talk, turn))
+            for past, turn in zip(talk.asked, talk.conversation.turns, strict=True)
+        )
+
+    def closing(self, talk: Talk) -> Page:
+        """Return the page that the dialogue ends with."""
+        return page(talk)
+
+    def _moved(
+        self, talk: Talk, conversation: Conversation, words: tuple[Asked, ...], draft: str = ""
+    ) -> Talk:
+        moved = replace(talk, conversation=conversation, asked=words, draft=draft)
+        self._journal.save(kept(moved))
+        return moved
+
+    def _title(self, dialogue: str, relationship: Relationship) -> str:
+        try:
+            script = self._scripts.script(dialogue)
+            return render(script.title, of_facts(self._gatherer.facts(script, relationship)))
+        except ContentError:
+            return dialogue
+
+    def _relationship(self, wanted: str) -> Relationship:
+        known = self._ledger.relationships()
+        found = next((each for each in known if each.id == wanted), None)
+        if found is None:
+            raise UnknownRelationshipError(wanted, [each.with_whom for each in known])
+        return found

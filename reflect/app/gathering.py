@@ -1,0 +1,222 @@
+"""Gathers the facts that a dialogue is begun from, out of the ledger and the journal."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+
+from reflect.app.ports import (
+    Clock,
+    Journal,
+    KeptConversation,
+    KeptTurn,
+    Ledger,
+    Listed,
+    Order,
+    Query,
+)
+from reflect.dialogue.context import listed
+from reflect.dialogue.facts import Facts, Item
+from reflect.dialogue.library import Library
+from reflect.dialogue.rotation import key
+from reflect.dialogue.script import Script, Step
+from reflect.dialogue.vocabulary import Fact, Parked
+from reflect.domain.agreements import Status
+from reflect.domain.commitments import CueKind
+from reflect.domain.errors import ContentError
+from reflect.domain.relationships import Relationship
+from reflect.domain.sessions import Session, SessionStatus
+
+OWED = frozenset({Status.OFFERED, Status.AGREED, Status.CHANGE_ASKED, Status.MISSED})
+"""Agreements that somebody is to act on."""
+SOON = timedelta(days=2)
+"""What is due so soon is asked about in a check-in."""
+STALE = timedelta(days=28)
+"""What nobody touched for so long is asked about too."""
+PASSES_UNTIL_MUTED = 2
+"""A follow-up passed over so often, and never answered since, is no longer asked."""
+RECENT = 2
+"""So many dialogues back, a follow-up still counts as just asked."""
+DRAWERS = frozenset({Fact.UNSAID, Fact.ADVICE, Fact.BRING})
+PARKED_FOR = 4
+"""After so many dialogues, what was put aside is left in peace."""
+MOST_ITEMS = 50
+
+
+class Gatherer:
+    """Looks up what is known."""
+
+    def __init__(self, ledger: Ledger, journal: Journal, clock: Clock, library: Library) -> None:
+        """Look in these."""
+        self._library = library
+        self._ledger = ledger
+        self._journal = journal
+        self._clock = clock
+
+    def facts(
+        self,
+        script: Script,
+        relationship: Relationship,
+        *,
+        before: datetime | None = None,
+        full: bool = False,
+    ) -> Facts:
+        """Return what a dialogue is begun from.
+
+        Args:
+            script: The dialogue.
+            relationship: With whom.
+            before: Only what the journal held then counts, so that a dialogue resumes as it began.
+            full: Whether every question is wanted.
+        """
+        today = self._clock.today()
+        past = [
+            kept
+            for kept in self._journal.finished(relationship.id)
+            if before is None or kept.begun < before
+        ]
+        same = [kept for kept in past if kept.dialogue == script.id]
+        mine = self._owed(relationship, owner=relationship.me)
+        last, coming = _around(self._ledger.sessions(relationship.id), today)
+        return Facts(
+            me=relationship.myself.name,
+            partner=relationship.partner.name,
+            others=tuple(person.name for person in relationship.others),
+            role=relationship.my_role,
+            kind=relationship.kind,
+            form=relationship.form,
+            term=relationship.term,
+            formality=relationship.formality,
+            goals=relationship.goals,
+            mine=_items(mine, relationship, today),
+            theirs=_items(self._owed(relationship, not_owner=relationship.me), relationship, today),
+            due=_items([row for row in mine if self._presses(row, today)], relationship, today),
+            last_day=last.on if last else None,
+            next_day=coming.on if coming else None,
+            days=(today - last.on).days if last else None,
+            parked=self._parked(past),
+            uses=len(same),
+            idle_days=_idle(same, self._clock.now()),
+            full=full,
+            asked=_asked(past, script.id),
+            recent=frozenset(_follow_ups(turn for k in past[:RECENT] for turn in k.turns)),
+            muted=_muted(past),
+        )
+
+    def last_answer(self, relationship: Relationship, dialogue: str, step: str) -> str:
+        """Return what was answered to this step last time; empty when nothing was."""
+        for kept in self._journal.finished(relationship.id, dialogue)[:1]:
+            for turn in kept.turns:
+                if turn.step == step and turn.follow_up is None and turn.item is None:
+                    return turn.answer
+        return ""
+
+    def titles(self, relationship: Relationship) -> tuple[str, ...]:
+        """Return the titles of all that is still to be done."""
+        rows = self._owed(relationship)
+        return tuple(row.agreement.terms.title for row in rows)
+
+    def _owed(
+        self, relationship: Relationship, owner: str | None = None, not_owner: str | None = None
+    ) -> tuple[Listed, ...]:
+        query = Query(
+            relationship=relationship.id,
+            statuses=OWED,
+            owner=owner,
+            not_owner=not_owner,
+            order=Order.DUE,
+            limit=MOST_ITEMS,
+        )
+        return self._ledger.agreements(query).rows
+
+    def _presses(self, row: Listed, today: date) -> bool:
+        due = row.agreement.terms.due
+        if due and due - today <= SOON:
+            return True
+        return self._clock.now() - row.touched >= STALE
+
+    def _parked(self, past: Sequence[KeptConversation]) -> dict[Parked, str]:
+        """Return the latest answer in each drawer that no later dialogue has shown again."""
+        found: dict[Parked, str] = {}
+        shown: set[Parked] = set()
+        for kept in past[:PARKED_FOR]:
+            steps = self._steps(kept.dialogue)
+            answers = [t for t in kept.turns if t.follow_up is None and t.step in steps]
+            for turn in answers:
+                drawer = steps[turn.step].parks
+                if drawer and drawer not in shown and turn.answer:
+                    found.setdefault(drawer, turn.answer)
+            shown |= {drawer for turn in answers for drawer in _shows(steps[turn.step])}
+        return found
+
+    def _steps(self, dialogue: str) -> dict[str, Step]:
+        try:
+            return {step.id: step for step in self._library.script(dialogue).every_step}
+        except ContentError:
+            return {}
+
+
+def seed(relationship: Relationship) -> int:
+    """Return what the order of wordings is drawn from: one order for each relationship."""
+    return int.from_bytes(sha256(relationship.id.encode()).digest()[:4])
+
+
+def _around(sessions: Iterable[Session], today: date) -> tuple[Session | None, Session | None]:
+    ordered = [s for s in sessions if s.status is not SessionStatus.CANCELLED]
+    past = [s for s in ordered if s.status is SessionStatus.HELD or s.on < today]
+    coming = [s for s in ordered if s.status is SessionStatus.PLANNED and s.on >= today]
+    return (past[-1] if past else None, coming[0] if coming else None)
+
+
+def _items(rows: Iterable[Listed], relationship: Relationship, today: date) -> tuple[Item, ...]:
+    return tuple(
+        Item(
+            id=row.agreement.id,
+            title=row.agreement.terms.title,
+            owner=listed(tuple(map(relationship.name_of, row.agreement.terms.owner))),
+            due=row.agreement.terms.due,
+            overdue=row.agreement.is_overdue(today),
+        )
+        for row in rows
+    )
+
+
+def _shows(step: Step) -> set[Parked]:
+    return {Parked(fact.value) for fact in (step.when.has if step.when else ()) if fact in DRAWERS}
+
+
+def _idle(same: Sequence[KeptConversation], now: datetime) -> int | None:
+    finished = [kept.finished for kept in same if kept.finished]
+    return (now - max(finished)).days if finished else None
+
+
+def _asked(past: Iterable[KeptConversation], dialogue: str) -> Counter[str]:
+    return Counter(
+        key(turn.step, cue)
+        for kept in past
+        for turn in kept.turns
+        if (cue := _cue(turn)) or kept.dialogue == dialogue
+    )
+
+
+def _follow_ups(turns: Iterable[KeptTurn]) -> set[CueKind]:
+    return {cue for turn in turns if (cue := _cue(turn))}
+
+
+def _muted(past: Sequence[KeptConversation]) -> frozenset[CueKind]:
+    passes: Counter[CueKind] = Counter()
+    answered: set[CueKind] = set()
+    for kept in past:
+        for turn in reversed(kept.turns):
+            cue = _cue(turn)
+            if cue and cue not in answered:
+                passes[cue] += turn.passed
+                if not turn.passed:
+                    answered.add(cue)
+    never = {CueKind.SAFETY, CueKind.CONFIDENTIAL}
+    return frozenset(cue for cue, n in passes.items() if n >= PASSES_UNTIL_MUTED) - never
+
+
+def _cue(turn: KeptTurn) -> CueKind | None:
+    known = turn.follow_up in set(CueKind)
+    return CueKind(turn.follow_up) if turn.follow_up and known else None

@@ -1,0 +1,111 @@
+"""Listens to the answers of a dialogue, with the reader and with what is already known."""
+
+from datetime import UTC, date
+from zoneinfo import ZoneInfo
+
+from reflect.app.asking import WRITING
+from reflect.app.gathering import Gatherer
+from reflect.app.hearing import DayOf, commitments_in, once, own_cues, refined
+from reflect.app.ports import Clock, Reader
+from reflect.app.proposals import Heard
+from reflect.app.talks import Question, Talk
+from reflect.dialogue.conversation import Turn
+from reflect.dialogue.script import Step
+from reflect.domain.commitments import Cue, CueKind, Reading, Told
+from reflect.domain.errors import ReaderStoppedError
+from reflect.domain.privacy import Privacy
+
+
+class Listener:
+    """Reads answers; where the reader stops, answers are kept unread and the dialogue goes on."""
+
+    def __init__(self, reader: Reader, gatherer: Gatherer, clock: Clock) -> None:
+        """Read with this reader, and compare with these facts."""
+        self._reader = reader
+        self._gatherer = gatherer
+        self._clock = clock
+
+    def read(self, talk: Talk, asked: Question, text: str) -> Reading | None:
+        """Return what an answer says; None when it is no free text or cannot be read now."""
+        if asked.answer_type not in WRITING or not text.strip():
+            return None
+        return self._read(talk, asked.step, text, self._clock.today())
+
+    def cues(
+        self, talk: Talk, asked: Question, text: str, reading: Reading | None
+    ) -> tuple[Cue, ...]:
+        """Return all that was noticed in an answer; a follow-up's is only watched over."""
+        if reading is None:
+            return ()
+        if asked.cue:
+            watched = {CueKind.SAFETY, CueKind.CONFIDENTIAL}
+            return tuple(cue for cue in reading.cues if cue.kind in watched)
+        titles = self._gatherer.titles(talk.relationship) if asked.listens else ()
+        last = self._gatherer.last_answer(talk.relationship, talk.dialogue, asked.step)
+        heard = reading if asked.listens else Reading()
+        return reading.cues + own_cues(text, heard, talk.relationship.myself.name, titles, last)
+
+    def heard(self, talk: Talk) -> tuple[Heard, ...]:
+        """Return all that somebody is to do, as the answers and their follow-ups tell it."""
+        steps = {step.id: step for step in talk.conversation.script.every_step}
+        found: list[Heard] = []
+        for index, turn in enumerate(talk.conversation.turns):
+            step = steps.get(turn.place.step)
+            if step and step.listens and turn.place.follow_up is None:
+                found.extend(self._heard_in(talk, index, step))
+        return once(found)
+
+    def day_of(self, talk: Talk) -> DayOf:
+        """Return a reader of days, as they were meant when the dialogue was begun."""
+        on = self._begun_on(talk)
+        coming = talk.conversation.facts.next_day
+
+        def day(words: str) -> date | None:
+            try:
+                return self._reader.day(words, on, coming)
+            except ReaderStoppedError:
+                return None
+
+        return day
+
+    def _heard_in(self, talk: Talk, index: int, step: Step) -> tuple[Heard, ...]:
+        turn = talk.conversation.turns[index]
+        if not turn.answer or turn.has(CueKind.SAFETY) or turn.privacy is Privacy.SCRATCH:
+            return ()
+        reading = talk.asked[index].reading
+        if reading is None:
+            reading = self._read(talk, step.id, turn.answer, self._begun_on(talk)) or Reading()
+        found = tuple(
+            Heard(each, turn.answer, turn.privacy, step.id)
+            for each in commitments_in(turn.answer, reading, turn.cues)
+        )
+        probe = _probe_after(talk, index)
+        if probe is None:
+            return found
+        return refined(found, turn, probe, talk.relationship, self.day_of(talk))
+
+    def _read(self, talk: Talk, step: str, text: str, on: date) -> Reading | None:
+        reads_as = next(s.reads_as for s in talk.conversation.script.every_step if s.id == step)
+        relationship = talk.relationship
+        told = Told(
+            text=text,
+            writer=relationship.myself.name,
+            role=relationship.my_role.value,
+            people=relationship.roster,
+            on=on,
+            next_session=talk.conversation.facts.next_day,
+            step=reads_as.value,
+        )
+        try:
+            return self._reader.read(told)
+        except ReaderStoppedError:
+            return None
+
+    def _begun_on(self, talk: Talk) -> date:
+        begun = talk.begun if talk.begun.tzinfo else talk.begun.replace(tzinfo=UTC)
+        return begun.astimezone(ZoneInfo(self._clock.zone())).date()
+
+
+def _probe_after(talk: Talk, index: int) -> Turn | None:
+    after = talk.conversation.turns[index + 1 : index + 2]
+    return after[0] if after and after[0].place.follow_up not in {None, CueKind.SAFETY} else None
