@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reflect.app.agreements import Agreements
+from reflect.app.checkins import CheckIns
 from reflect.app.conversations import Conversations
 from reflect.app.home import Home
 from reflect.app.ports import Clock, Ledger, Reader
@@ -20,6 +21,7 @@ class Services:
     relationships: Relationships
     conversations: Conversations
     agreements: Agreements
+    check_ins: CheckIns
     reviews: Reviews
     summaries: Summaries
     settings: Settings

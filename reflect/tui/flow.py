@@ -3,15 +3,23 @@
 from asyncio import to_thread
 
 from textual.app import App
+from textual.screen import Screen
 
-from reflect.app.conversations import Talk
 from reflect.app.services import Services
+from reflect.app.talks import Talk
 from reflect.domain.errors import ReflectError
 from reflect.domain.relationships import Relationship
 from reflect.tui.messages import Failed
+from reflect.tui.screens.agreement import AgreementScreen
+from reflect.tui.screens.closing import ClosingScreen
 from reflect.tui.screens.confirm import ConfirmScreen
 from reflect.tui.screens.conversation import ConversationScreen
+from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.home import HomeScreen
+from reflect.tui.screens.ledger import LedgerScreen
+from reflect.tui.screens.moves import MovesScreen
+from reflect.tui.screens.people import PeopleScreen
+from reflect.tui.screens.plan import PlanScreen
 from reflect.tui.screens.setup import SetUpScreen
 from reflect.tui.screens.summary import SummaryScreen
 
@@ -70,13 +78,29 @@ async def converse(
     if answered is None:
         return
     heard = await to_thread(services.conversations.heard, answered)
-    if heard:
-        saved = await app.push_screen_wait(ConfirmScreen(services, relationship, answered, heard))
-        if not saved:
-            return
+    if heard and not await app.push_screen_wait(
+        ConfirmScreen(services, relationship, answered, heard)
+    ):
+        return
+    await _write_moves(app, services, relationship, answered)
     await to_thread(services.conversations.finish, answered)
+    await app.push_screen_wait(ClosingScreen(services.conversations.closing(answered)))
     if answered.dialogue in LOOKING_BACK:
         await app.push_screen_wait(SummaryScreen(services, relationship))
+
+
+async def _write_moves(
+    app: App[None], services: Services, relationship: Relationship, talk: Talk
+) -> None:
+    told = await to_thread(services.conversations.checked, talk)
+    proposed = await to_thread(services.check_ins.proposed, told, relationship)
+    if not proposed:
+        return
+    wanted = await app.push_screen_wait(MovesScreen(proposed))
+    try:
+        await to_thread(services.check_ins.make, wanted, relationship)
+    except ReflectError as error:
+        app.post_message(Failed(str(error)))
 
 
 def _begin(services: Services, relationship: Relationship, dialogue: str) -> Talk:
@@ -132,6 +156,6 @@ async def people(
     return chosen if isinstance(chosen, Relationship) else await set_up(app, services)
 
 
-async def help_for(app: App[None], screen: Screen[object]) -> None:
+async def help_for(app: App[None], screen: Screen[Any]) -> None:
     """Say what can be done on a screen."""
     await app.push_screen_wait(HelpScreen(screen))

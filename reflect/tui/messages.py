@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from reflect.app.reviews import Overview
+from reflect.app.talks import Talk
+from reflect.domain.commitments import Reading
 from reflect.tui.services import Services
 
 
@@ -29,3 +31,17 @@ class OverviewRead(Message):
     """The state of a relationship was read."""
 
     overview: Overview
+
+
+@dataclass
+class HeardSoFar(Message):
+    """The answer so far was read."""
+
+    reading: Reading
+
+
+@dataclass
+class TalkMoved(Message):
+    """A dialogue went on, or back; `talk` is None when it could not."""
+
+    talk: Talk | None

@@ -1,5 +1,7 @@
 """One question at a time, the earlier turns above it, what was heard beside it."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import on, work
@@ -8,18 +10,20 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Footer
 from textual.worker import get_current_worker
 
-from reflect.app.conversations import Question, Talk
 from reflect.app.services import Services
+from reflect.app.talks import Question, Talk
 from reflect.domain.errors import ReflectError
+from reflect.domain.privacy import Privacy
 from reflect.tui.drafts import DraftKeeper
-from reflect.tui.messages import Answered, Failed, HeardSoFar
+from reflect.tui.messages import Failed, HeardSoFar, TalkMoved
 from reflect.tui.screens.why import WhyScreen
 from reflect.tui.widgets.answer import AnswerBox
 from reflect.tui.widgets.heard import HeardPanel
-from reflect.tui.widgets.question import QuestionCard
+from reflect.tui.widgets.question import LEVELS, QuestionCard
 from reflect.tui.widgets.transcript import Transcript
 
 HEARING_PAUSE = 0.35
@@ -30,18 +34,20 @@ class ConversationScreen(Screen[Talk | None]):
     """Leads through a dialogue; returns it once all is answered, or None when it is paused."""
 
     CSS_PATH = "conversation.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- as Textual has it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-high")]  # noqa: RUF012 -- as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "send", "Next", id="conversation.send", priority=True),
         Binding("ctrl+n", "skip", "Skip", id="conversation.skip", priority=True),
         Binding("ctrl+b", "back", "Back", id="conversation.back", priority=True),
+        Binding("ctrl+t", "privacy", "Private/share", id="conversation.privacy", priority=True),
         Binding("f1", "why", "Why?", id="conversation.why"),
         Binding("question_mark", "why", "Why?", id="conversation.why_short", show=False),
-        Binding("ctrl+t", "privacy", "Private / share", id="conversation.privacy", priority=True),
         Binding("escape", "pause", "Pause", id="conversation.pause"),
     ]
 
     transcript = query_one("#transcript", Transcript)
-    question = query_one("#question", QuestionCard)
+    card = query_one("#question", QuestionCard)
     answer = query_one("#answer", AnswerBox)
     heard = query_one("#heard", HeardPanel)
 
@@ -51,6 +57,156 @@ class ConversationScreen(Screen[Talk | None]):
         self._services = services
         self._talk = talk
         self._asked: Question | None = None
+        self._privacy = Privacy.MINE
         self._busy = False
-        self._drafts = DraftKeeper(services.conversations, self._tell)
-        self._pause_timer = self.set_timer(HEARING_PAUSE, self._hear, pause=True)
+        self._drafts: DraftKeeper | None = None
+        self._pause: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the dialogue, and what is heard beside it."""
+        with Horizontal(id="talk"):
+            with Vertical(id="main"):
+                yield Transcript(id="transcript")
+                yield QuestionCard(id="question")
+                yield AnswerBox(id="answer")
+            yield HeardPanel(id="heard")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Wake the reader while the first question is read, and ask it."""
+        self._services.reader.warm()
+        self._ask(self._talk)
+
+    def on_unmount(self) -> None:
+        """Keep the last keys."""
+        self._keep_last()
+
+    def action_send(self) -> None:
+        """Answer with what was typed or chosen."""
+        self._answer(self.answer.value)
+
+    @on(AnswerBox.Sent)
+    def _sent(self, event: AnswerBox.Sent) -> None:
+        event.stop()
+        self._answer(event.text)
+
+    def _answer(self, text: str) -> None:
+        if not text.strip():
+            self.notify("Nothing is written yet. Ctrl+N passes this question over.", markup=False)
+            return
+        self._go(partial(self._services.conversations.answer, self._talk, text, self._privacy))
+
+    def action_skip(self) -> None:
+        """Pass the question over."""
+        self._go(partial(self._services.conversations.skip, self._talk))
+
+    def action_back(self) -> None:
+        """Go back to the question before."""
+        self._go(partial(self._services.conversations.back, self._talk))
+
+    def action_privacy(self) -> None:
+        """Change who may see this answer: only me, or to share."""
+        private = self._privacy is Privacy.MINE
+        self._privacy = Privacy.TO_SHARE if private else Privacy.MINE
+        if self._asked:
+            self.card.show(self._asked, self._privacy)
+
+    def action_why(self) -> None:
+        """Say why this is asked."""
+        if self._asked:
+            level = f"{self._privacy.code}: {LEVELS[self._privacy]}. Ctrl+T changes it."
+            self.app.push_screen(WhyScreen(self._asked.why, self._asked.cue_words, level))
+
+    def action_pause(self) -> None:
+        """Leave; the dialogue can be resumed at this very word."""
+        self._keep_last()
+        self.app.notify("Paused. It is kept; the first screen offers to go on.", markup=False)
+        self.dismiss(None)
+
+    @on(AnswerBox.Changed)
+    def _changed(self, event: AnswerBox.Changed) -> None:
+        event.stop()
+        if self._drafts:
+            self._drafts.changed(event.text)
+        if self._asked and self._asked.listens and self._services.settings.listen:
+            if self._pause:
+                self._pause.stop()
+            self._pause = self.set_timer(HEARING_PAUSE, self._listen)
+
+    def _listen(self) -> None:
+        self._hear(self._talk, self.answer.value)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="hearing")
+    def _hear(self, talk: Talk, text: str) -> None:
+        worker = get_current_worker()
+        try:
+            reading = self._services.conversations.hear(talk, text)
+        except ReflectError as error:
+            self.post_message(Failed(str(error)))
+            return
+        if not worker.is_cancelled:
+            self.post_message(HeardSoFar(reading))
+
+    @on(HeardSoFar)
+    def _show_heard(self, message: HeardSoFar) -> None:
+        message.stop()
+        self.heard.show(message.reading, self._services.clock.today())
+
+    def _go(self, move: Callable[[], Talk]) -> None:
+        if not self._busy:
+            self._busy = True
+            self.answer.loading = True
+            self._keep_last()
+            self._move(move)
+
+    @work(thread=True, exit_on_error=False, group="moving")
+    def _move(self, move: Callable[[], Talk]) -> None:
+        try:
+            self.post_message(TalkMoved(move()))
+        except ReflectError as error:
+            self.post_message(TalkMoved(None))
+            self.post_message(Failed(str(error)))
+
+    @on(TalkMoved)
+    def _moved(self, message: TalkMoved) -> None:
+        message.stop()
+        self._busy = False
+        self.answer.loading = False
+        if message.talk is None:
+            self.answer.front.focus()
+            self._begin_drafts(self._talk)
+        else:
+            self._ask(message.talk)
+
+    def _ask(self, talk: Talk) -> None:
+        self._talk = talk
+        question = self._services.conversations.question(talk)
+        if question is None:
+            self.dismiss(talk)
+            return
+        self._asked, self._privacy = question, question.privacy
+        self.transcript.show(self._services.conversations.transcript(talk))
+        self.card.show(question, question.privacy)
+        self.answer.ask(
+            question.answer_type,
+            question.choices,
+            own=question.own,
+            placeholder=question.placeholder,
+            draft=question.draft,
+        )
+        self.heard.listen(listening=question.listens and self._services.settings.listen)
+        self._begin_drafts(talk)
+        if question.draft and question.listens:
+            self._listen()
+
+    def _begin_drafts(self, talk: Talk) -> None:
+        keep = partial(self._services.conversations.save_draft, talk)
+        self._drafts = DraftKeeper(keep, self._tell)
+
+    def _keep_last(self) -> None:
+        if self._drafts:
+            self._drafts.close()
+            self._drafts = None
+
+    def _tell(self, says: str) -> None:
+        self.post_message(Failed(says))

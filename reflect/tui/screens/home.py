@@ -46,6 +46,7 @@ class HomeScreen(Screen[None]):
     """The first screen once a relationship is set up."""
 
     CSS_PATH = "home.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("p", "begin('prepare')", "Prepare", id="home.prepare"),
         Binding("d", "begin('debrief')", "Debrief", id="home.debrief"),
@@ -81,9 +82,7 @@ class HomeScreen(Screen[None]):
             yield OptionList(id="offers", markup=False)
             with Horizontal(id="sides"):
                 with Vertical(id="left"):
-                    yield AgreementList(
-                        "You", "Nothing open. A debrief (d) fills this.", id="mine"
-                    )
+                    yield AgreementList("You", "Nothing open. A debrief (d) fills this.", id="mine")
                 with Vertical(id="right"):
                     yield AgreementList("They", "Nothing open.", id="theirs")
             yield AgreementList("Waits for a word", "", id="waiting")
@@ -158,7 +157,10 @@ class HomeScreen(Screen[None]):
         self._offered = {str(number): offer for number, offer in enumerate(view.offers)}
         self.offers.clear_options()
         self.offers.add_options(
-            Option(Content(f"{offer.says}  ") + Content.styled(OFFERS[offer.kind], "bold $accent"), id=key)
+            Option(
+                Content(f"{offer.says}  ") + Content.styled(OFFERS[offer.kind], "bold $accent"),
+                id=key,
+            )
             for key, offer in self._offered.items()
         )
         self.offers.display = bool(view.offers)

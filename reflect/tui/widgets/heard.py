@@ -61,6 +61,7 @@ class HeardPanel(VerticalScroll, can_focus=False):
             Content("\n").join(lines) if lines else nothing
         )
 
-    def wait(self, says: str) -> None:
-        """Say why nothing is shown."""
+    def listen(self, *, listening: bool) -> None:
+        """Clear the panel, and say whether this answer is listened to."""
+        says = "Write as you would tell it." if listening else "Nothing is listened for here."
         self.query_one("#heard-lines", Static).update(Content.styled(says, "$text-muted"))

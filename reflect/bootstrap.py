@@ -1,0 +1,99 @@
+"""Puts the parts together: the only place that knows which classes stand behind the ports."""
+
+import secrets
+from contextlib import ExitStack
+
+from reflect import resources
+from reflect.app.agreements import Agreements
+from reflect.app.checkins import CheckIns
+from reflect.app.clock import SystemClock
+from reflect.app.conversations import Conversations
+from reflect.app.home import Home
+from reflect.app.ports import Clock, Ids, Reader
+from reflect.app.relationships import Relationships
+from reflect.app.reviews import Reviews
+from reflect.app.services import Services
+from reflect.app.settings import read_settings
+from reflect.app.summaries import Summaries
+from reflect.dialogue.library import Library
+from reflect.domain.ids import uuid7
+
+LANGUAGE = "en"
+RANDOM_BITS = 74
+
+
+def build(
+    home: Home,
+    *,
+    clock: Clock | None = None,
+    reader: Reader | None = None,
+    preferred: str = "",
+    full: bool = False,
+) -> Services:
+    """Open the ledger and the journal in `home` and return all that can be done with them.
+
+    The reader's process is not started before something is to be read.
+
+    Args:
+        home: The folders; made where they are missing.
+        clock: Tells the time; the machine's clock when None.
+        reader: Understands texts; a process of its own with the shipped pipeline when None.
+        preferred: A relationship that is the current one whatever comes next: a name or a letter.
+        full: Whether dialogues ask every question, whatever the practice.
+
+    Raises:
+        SettingsError: If the settings cannot be read; nothing was opened then.
+        HomeError: If a folder cannot be used.
+        StoreError: If a file is damaged, newer than this program or in use.
+    """
+    from reflect.exchange.documents import Documents
+    from reflect.journal.store import SqlJournal
+    from reflect.ledger.store import SqlLedger
+
+    settings = read_settings(home.settings)
+    shipped = resources.prompts()
+    home.prepare()
+    telling = clock or SystemClock()
+    new_id = ids(telling)
+    with ExitStack() as opened:
+        ledger = SqlLedger.open(home.ledger, telling)
+        opened.callback(ledger.close)
+        journal = SqlJournal.open(home.journal, telling)
+        opened.callback(journal.close)
+        reading = reader or _reader()
+        opened.callback(reading.close)
+        library = Library(shipped, home.dialogues, LANGUAGE)
+        outbox = Documents(shipped / LANGUAGE / "_outputs")
+        agreements = Agreements(ledger, telling, new_id)
+        return Services(
+            relationships=Relationships(ledger, telling, new_id, preferred),
+            conversations=Conversations(
+                journal, reading, telling, library, ledger, new_id, full=full
+            ),
+            agreements=agreements,
+            check_ins=CheckIns(agreements),
+            reviews=Reviews(ledger, journal, telling),
+            summaries=Summaries(ledger, journal, telling, outbox),
+            settings=settings,
+            ledger=ledger,
+            reader=reading,
+            clock=telling,
+            home=home,
+            close=opened.pop_all().close,
+        )
+
+
+def ids(clock: Clock) -> Ids:
+    """Return a maker of names that sort by the time they were made."""
+
+    def new_id() -> str:
+        milliseconds = int(clock.now().timestamp() * 1000)
+        return uuid7(milliseconds, secrets.randbits(RANDOM_BITS))
+
+    return new_id
+
+
+def _reader() -> Reader:
+    from reflect.language.worker import ProcessReader
+
+    return ProcessReader()
