@@ -30,7 +30,7 @@ __all__ = ["Conversations", "Question", "Talk", "Unfinished"]
 class Conversations:
     """Leads people through dialogues; whatever is answered is kept before anything else happens."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- the ports it stands between, and one wish
         self,
         journal: Journal,
         reader: Reader,
@@ -38,8 +38,14 @@ class Conversations:
         scripts: Library,
         ledger: Ledger,
         new_id: Ids,
+        *,
+        full: bool = False,
     ) -> None:
-        """Keep in the journal, read with the reader, ask what the scripts say."""
+        """Keep in the journal, read with the reader, ask what the scripts say.
+
+        With `full`, every dialogue asks all of its questions, whatever the practice.
+        """
+        self._full = full
         self._journal = journal
         self._clock = clock
         self._scripts = scripts
@@ -70,7 +76,7 @@ class Conversations:
         """
         script = self._scripts.script(dialogue)
         script = self._scripts.script(script.instead.get(relationship.my_role, script.id))
-        facts = self._gatherer.facts(script, relationship, full=full)
+        facts = self._gatherer.facts(script, relationship, full=full or self._full)
         return Talk(
             id=self._new_id(),
             relationship=relationship,

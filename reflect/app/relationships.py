@@ -41,7 +41,9 @@ class SetUp:
 class Relationships:
     """Opens relationships and keeps their sessions."""
 
-    def __init__(self, ledger: Ledger, clock: Clock, new_id: Ids) -> None:
+    def __init__(self, ledger: Ledger, clock: Clock, new_id: Ids, preferred: str = "") -> None:
+        """Keep them in the ledger; `preferred`, a name or a letter, is the current one."""
+        self._preferred = preferred
         self._ledger = ledger
         self._clock = clock
         self._new_id = new_id
@@ -51,10 +53,18 @@ class Relationships:
         return self._ledger.relationships()
 
     def current(self) -> Relationship | None:
-        """Return the one whose next session is nearest, else the newest, or None."""
+        """Return the preferred one, else that whose next session is nearest, else the newest.
+
+        None before the first.
+
+        Raises:
+            UnknownRelationshipError: If one is preferred and none or several answer to it.
+        """
         known = self.all()
         if not known:
             return None
+        if self._preferred:
+            return self.named(self._preferred)
         coming = [(s.on, r) for r in known if (s := self.next_session(r))]
         return min(coming, key=lambda pair: pair[0])[1] if coming else known[-1]
 

@@ -1,0 +1,147 @@
+"""`reflect show`: one agreement, the words it came from, and what happened to it."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from reflect.app.ports import Listed
+from reflect.cli.agreement_words import as_json, owners, title_of
+from reflect.cli.lazy import example
+from reflect.cli.opening import services
+from reflect.cli.options import CONTEXT
+from reflect.cli.options import as_json as json_option
+from reflect.cli.printing import Json, counted, day_words, listed, say, say_json
+from reflect.domain import acts
+from reflect.domain.events import Event
+from reflect.domain.history import Story
+from reflect.domain.relationships import Relationship
+
+if TYPE_CHECKING:
+    from reflect.app.services import Services
+
+DID: dict[type[acts.Act], str] = {
+    acts.Noted: "noted it as an idea",
+    acts.Offered: "offered it",
+    acts.Requested: "asked for it",
+    acts.Amended: "corrected it",
+    acts.Accepted: "said yes",
+    acts.Countered: "proposed other terms",
+    acts.Declined: "said no",
+    acts.Withdrawn: "took it back",
+    acts.Reported: "said it is done",
+    acts.Confirmed: "said it was kept",
+    acts.Reopened: "said something is missing",
+    acts.ChangeAsked: "asked for a change",
+    acts.ChangeAccepted: "said yes to the change",
+    acts.ChangeRefused: "kept it as it was",
+    acts.Released: "let it go",
+    acts.Missed: "noted that the day had passed",
+    acts.Repaired: "put it right",
+}
+
+
+@click.command(
+    "show",
+    context_settings=CONTEXT,
+    epilog=example("reflect show a7", "reflect show a7 --json | jq .history"),
+)
+@click.argument("agreement", metavar="ID")
+@json_option
+def show(*, agreement: str, in_json: bool) -> None:
+    """Show one agreement and its history.
+
+    ID is what lists show, such as a7.
+    """
+    with services() as opened:
+        row = opened.agreements.find(agreement)
+        story = opened.agreements.story(row)
+        homes = {relationship.id: relationship for relationship in opened.relationships.all()}
+        relationship = homes[row.relationship]
+        if in_json:
+            told = as_json(row, relationship, opened.clock.today())
+            history: list[Json] = [_event_json(event, relationship) for event in story.standing]
+            say_json({**told, "words": row.agreement.words, "history": history})
+        else:
+            _tell(opened, row, story, relationship)
+
+
+def _tell(opened: "Services", row: Listed, story: Story, relationship: Relationship) -> None:
+    iso = opened.settings.date_style == "iso"
+    say(f"{row.short}  {title_of(row)}", bold=True)
+    for label, value in _facts(row, relationship, iso=iso).items():
+        if value:
+            say(f"  {label:<12}{value}")
+    if row.agreement.words:
+        say(f"  {'words':<12}“{row.agreement.words}”")
+    say()
+    say("What happened", bold=True)
+    for event in story.standing:
+        say(f"  {day_words(event.at.date(), iso=iso)}  {happened(event, relationship)}")
+    if story.undone:
+        say(f"  {counted(len(story.undone), 'entry')} taken back.".replace("entrys", "entries"))
+
+
+def _facts(row: Listed, relationship: Relationship, *, iso: bool) -> dict[str, str]:
+    agreement = row.agreement
+    terms = agreement.terms
+    alone = ", as the owner says" if agreement.self_declared else ""
+    return {
+        "status": f"{agreement.status.value}{alone}",
+        "who": listed(owners(row, relationship)),
+        "for": " and ".join(relationship.name_of(party) for party in terms.to),
+        "with": relationship.with_whom,
+        "due": day_words(terms.due, iso=iso) or "no day",
+        "condition": terms.condition or "",
+        "repeats": terms.recurs or "",
+        "done when": terms.done_when or "",
+        "asked for": _wanted(row, iso=iso),
+        "changed": counted(agreement.changes_in_time, "time") + ", in time"
+        if agreement.changes_in_time
+        else "",
+    }
+
+
+def _wanted(row: Listed, *, iso: bool) -> str:
+    wanted, terms = row.agreement.wanted, row.agreement.terms
+    if wanted is None:
+        return ""
+    title = wanted.title if wanted.title != terms.title else ""
+    day = day_words(wanted.due, iso=iso) if wanted.due != terms.due else ""
+    return ", ".join(filter(None, (title, day))) or "a change"
+
+
+def happened(event: Event, relationship: Relationship) -> str:
+    """Return an event as a sentence: who did what, and who wrote it down where that differs."""
+    act = event.act
+    did = DID.get(type(act), act.kind.replace("_", " "))
+    said = _note(act)
+    told = f" (told by {relationship.name_of(event.author)})" if event.is_told else ""
+    return f"{relationship.name_of(act.by)} {did}{told}{f': {said}' if said else ''}"
+
+
+def _note(act: acts.Act) -> str:
+    match act:
+        case acts.Reported(note=said) | acts.Confirmed(note=said) | acts.Repaired(note=said):
+            return said
+        case acts.Reopened(missing=said):
+            return said
+        case (
+            acts.Declined(reason=said)
+            | acts.Withdrawn(reason=said)
+            | acts.ChangeAsked(reason=said)
+            | acts.ChangeRefused(reason=said)
+            | acts.Released(reason=said)
+        ):
+            return said
+        case _:
+            return ""
+
+
+def _event_json(event: Event, relationship: Relationship) -> dict[str, Json]:
+    return {
+        "at": event.at.isoformat(),
+        "kind": event.act.kind,
+        "by": relationship.name_of(event.act.by),
+        "told_by": relationship.name_of(event.author) if event.is_told else None,
+        "note": _note(event.act),
+    }

@@ -1,0 +1,22 @@
+"""`reflect verify`: whether the ledger is whole."""
+
+import click
+
+from reflect.cli.lazy import example
+from reflect.cli.opening import home, services
+from reflect.cli.options import CONTEXT
+from reflect.cli.printing import counted, say
+
+
+@click.command("verify", context_settings=CONTEXT, epilog=example("reflect verify && echo whole"))
+def verify() -> None:
+    """Check that the ledger is whole.
+
+    Every entry names the one before it by its hash, and every list is worked out anew.
+    """
+    if not home().ledger.exists():
+        say("There is no ledger yet, so there is nothing to check. Run `reflect` to begin.")
+        return
+    with services() as opened:
+        events = opened.ledger.verify()
+    say(f"The ledger is whole: {counted(events, 'entry')} hold.".replace("entrys", "entries"))
