@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
+from reflect.language.dates import events
 from reflect.language.dates.chart import Chart, Context, Site
-from reflect.language.dates.expression import Direction, Role, TimeExpression
+from reflect.language.dates.expression import Anchor, Direction, Role, TimeExpression
 from reflect.language.dates.grammar import GRAMMAR, cells
-from reflect.language.dates.readings import Reading
+from reflect.language.dates.readings import EVENT, Reading
 from reflect.language.dates.roles import is_content
 from reflect.language.dates.tense import is_past
 from reflect.language.dates.tokens import Tok, atoms, tokenize
@@ -66,7 +67,15 @@ class Search:
         found = self.chart.longest("TIME", at)
         if found is not None and isinstance(found[1], Reading):
             return found[0], found[1]
-        return at + 1, None
+        return self._event(at)
+
+    def _event(self, start: int) -> tuple[int, Reading | None]:
+        at = start + events.opening(self.tokens, start)
+        if at == start:
+            return start + 1, None
+        while not events.ends(self.tokens, start, at) and not self.chart.phrases("TIME", at):
+            at += 1
+        return at, EVENT
 
     def _expression(self, start: int, end: int, reading: Reading) -> TimeExpression:
         site = Site(self.tokens, self.context, start, end)
@@ -105,7 +114,8 @@ def _direction(site: Site, reading: Reading) -> Direction:
     words = {token.lower for token in site.tokens[site.start : site.end]}
     if not words.isdisjoint(_FORWARD):
         return Direction.FUTURE
-    return Direction.PAST if is_past(site) else Direction.UNKNOWN
+    telling = reading.due is not None or reading.anchor is Anchor.EVENT
+    return Direction.PAST if telling and is_past(site) else Direction.UNKNOWN
 
 
 def _corrected(

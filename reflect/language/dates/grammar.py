@@ -99,7 +99,9 @@ def _settled(tokens: Sequence[Tok], index: int) -> bool:
     token = tokens[index]
     if token.pos in _VERBS and token.lower == "may":
         return False
-    before = tokens[index - 1].lower if index else ""
+    before = _word(tokens, index - 1)
+    if before == "-":
+        before = _word(tokens, index - 2)
     if token.lower in WEEKDAY_NAMES_AND_WORDS:
         return _is_weekday(tokens, index, before)
     if _word(tokens, index + 1) in {"this", "next", "last"} and _word(tokens, index + 2) == "year":
@@ -111,7 +113,7 @@ def _settled(tokens: Sequence[Tok], index: int) -> bool:
 
 def _is_weekday(tokens: Sequence[Tok], index: int, before: str) -> bool:
     token = tokens[index]
-    if before in DAY_PREPOSITIONS or _date_follows(tokens, index):
+    if before in DAY_PREPOSITIONS or _date_follows(tokens, index) or _word(tokens, index + 1) == ":":
         return True
     capital = token.text[0].isupper() and index > 0 and tokens[index - 1].text not in ".!?:\"'"
     return capital and before != "the" and token.pos not in _VERBS

@@ -51,6 +51,9 @@ class Reading:
 VAGUE = Reading(vague=True, grain=Grain.UNKNOWN)
 """A time without a day."""
 
+EVENT = Reading(vague=True, grain=Grain.UNKNOWN, anchor=Anchor.EVENT)
+"""The time of an event without a date."""
+
 PAST = Reading(direction=Direction.PAST, grain=Grain.UNKNOWN)
 """A time that is over and that nobody needs to the day."""
 

@@ -30,9 +30,17 @@ def is_content(site: Site, reading: Reading) -> bool:
     if site.word(-1) in _ABOUT:
         return True
     if opening in _OWNERS or site.word(-1) in _OWNERS:
+        if opening == "the" and reading.grain is Grain.DAY and _title_follows(site):
+            return True
         return noun_follows(site) and (opening not in {"this", "that"} or event_follows(site))
     long = reading.grain not in {Grain.DAY, Grain.WEEKEND}
     return event_follows(site) or (long and noun_follows(site) and _compound(site))
+
+
+def _title_follows(site: Site) -> bool:
+    """Whether a name goes on: "the Sunday Times"."""
+    word = site.tokens[site.end] if site.end < len(site.tokens) else None
+    return word is not None and word.text[:1].isupper() and word.text != "I"
 
 
 def _possesses(site: Site) -> bool:

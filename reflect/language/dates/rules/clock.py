@@ -70,7 +70,8 @@ RULES: list[list[Rule]] = [
     # what may stand before one
     rule("BEFOREDAY", "CLOCK on? of?", lambda _, n: n),
     rule("BEFOREDAY", "CLOCK ,", lambda _, n: n),
-    rule("BEFOREDAY", "at|by|before|after|around|about|until HOUR on|,? of?", lambda _, n: n),
+    rule("BEFOREDAY", "at HOUR on|,? of?", lambda _, n: n),
+    rule("BEFOREDAY", "after|around|about CLOCK on|,? of?", lambda _, n: n),
     rule("BEFOREDAY", "at around|about HOUR on?", lambda _, n: n),
     rule("BEFOREDAY", "HOURS on? of?", lambda _, n: n),
     rule("BEFOREDAY", "at HOURS on?", lambda _, n: n),
@@ -85,7 +86,7 @@ RULES: list[list[Rule]] = [
     rule("BEFOREDAY", "early|late|later|mid|sometime|anytime on?", lambda _: 1),
     rule("BEFOREDAY", "early|later? in the day on?", lambda _: 1),
     # the end of the day of writing
-    rule("REL", "the? end of the? day|play|business|today", lambda s: day(s.on) if s.word(-1) != "at" or s.word(-1) == "" else None),
+    rule("REL", "the? end of the? day|play|business|today", lambda s: None if "at" in {s.word(-1), s.word(-2)} and s.word(0) == "," else day(s.on)),
     rule("REL", "the? close of the? day|play|business", lambda s: day(s.on)),
     rule("REL", "the? close|end of today", lambda s: day(s.on)),
     rule("REL", "the? eod|cob", lambda s: day(s.on)),

@@ -102,7 +102,8 @@ def _named(site: Site, month: int, number: int, year: int | None) -> Reading | N
 
 def _unless_counting(site: Site, month: int, number: int) -> Reading | None:
     """Read "may 3", unless something is counted ("in May 3 people left")."""
-    return None if noun_follows(site) and site.word(-1) != "on" else on_day(site, number, month)
+    counting = noun_follows(site) and site.word(-1) in {"in", "by", "until", "of", "", "."}
+    return None if counting else on_day(site, number, month)
 
 
 def _packed(site: Site, digits: int) -> Reading:

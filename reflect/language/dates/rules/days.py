@@ -20,6 +20,7 @@ from reflect.language.dates.rules.dates import next_numbered
 from reflect.language.dates.surroundings import noun_follows, preposition_precedes, sentence_ends
 
 _MONTHS_TO_SEARCH = 14
+_RARELY_COUNTED = 6
 
 
 def coming(site: Site, weekday: int) -> Reading:
@@ -81,8 +82,9 @@ def _numbered_alone(site: Site, number: int) -> Reading | None:
 
 
 def _in_words(site: Site, number: int) -> Reading | None:
-    """Return "the third" as a date only after a preposition and before no noun."""
-    if not (preposition_precedes(site) and sentence_ends(site)):
+    """Return "the third" as a date only where nothing is counted; low numbers need a preposition."""
+    counts = number < _RARELY_COUNTED and not preposition_precedes(site)
+    if counts or not sentence_ends(site):
         return None
     return day(next_numbered(site.on, number))
 
@@ -210,7 +212,7 @@ RULES: list[list[Rule]] = [
     # two names of one day: "next Friday, 12 June", "tomorrow (Friday)"
     rule("DAY", "REL", lambda _, r: r),
     rule("DAY", "WD", lambda _, r: r),
-    rule("DAY", "DATE", lambda _, r: r),
+    rule("DAY", "the? DATE", lambda _, r: r),
     rule("DAY", "HOLIDAY", lambda _, r: r),
     rule("DAY", "WD ,? DATE", lambda _, _w, r: r),
     rule("DAY", "WD ( DATE )", lambda _, _w, r: r),
@@ -225,7 +227,7 @@ RULES: list[list[Rule]] = [
     rule("DAY", "INT +st|nd|rd|th", lambda s, n: _numbered_alone(s, n) if preposition_precedes(s) else None),
     rule("DAY", "the ORDW", _in_words),
     rule("DAY", "the TENS -? ORDW", lambda s, t, n: _in_words(s, t + n)),
-    rule("DAY", "the INT", _in_words),
+    rule("DAY", "the INT", lambda s, n: _in_words(s, n) if preposition_precedes(s) else None),
     rule("DAY", "DOM of PERIOD", _of_month),
     rule("DAY", "the? ORD PERIOD", _of_month),
     rule("DAY", "the? ORD day of|in PERIOD", _of_month),

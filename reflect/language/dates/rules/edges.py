@@ -126,6 +126,17 @@ def between(_: Site, first: Reading, second: Reading) -> Reading | None:
     return Reading(first=begin, due=due, grain=second.grain).other(*second.alternatives)
 
 
+def _either(site: Site, one: Reading, other: Reading) -> Reading | None:
+    """Return "Tuesday or Wednesday": the later is still in time."""
+    if one.due is None or other.due is None or Direction.PAST in {one.direction, other.direction}:
+        return None
+    due = other.due
+    if due < one.due and one.grain is other.grain is Grain.DAY and (one.due - due).days <= _WEEK_DAYS:
+        due = plus(due, _WEEK_DAYS)  # "next Tuesday or Wednesday"
+    later = max(one.due, due)
+    return Reading(first=min(one.due, due), due=later, grain=other.grain).other(one.due, due)
+
+
 def _to_number(site: Site, first: Reading, number: int) -> Reading | None:
     """Return "from 27 April to the 3rd"."""
     if first.first is None or noun_follows(site):
@@ -177,7 +188,7 @@ RULES: list[list[Rule]] = [
     rule("EDGE", "earlier in? WHOLE", _earlier_in),
     rule("EDGE", "late|later in? WHOLE", late_in),
     rule("EDGE", "the? latter part of WHOLE", late_in),
-    rule("EDGE", "the? rest|remainder|remaining of? WHOLE", late_in),
+    rule("EDGE", "the? rest|remainder|remaining of WHOLE", late_in),
     rule("EDGE", "the? ORD half of WHOLE", _half_of),
     rule("EDGE", "the? first day of WHOLE", start_of),
     rule("EDGE", "the? last day of|in WHOLE", _last_day),
@@ -202,6 +213,8 @@ RULES: list[list[Rule]] = [
     rule("POINT", "now", lambda s: day(s.on)),
     rule("RANGE", "from? POINT to|until|till|through POINT", between),
     rule("RANGE", "from? POINT - POINT", between),
+    rule("RANGE", "either? POINT or on|by|in? POINT", _either),
+    rule("RANGE", "either? POINT or the? ORD", lambda s, r, n: _either(s, r, day(next_numbered(s.on, n)))),
     rule("RANGE", "between POINT and|through|- POINT", between),
     rule("RANGE", "from? POINT to|until|till|through|- the? ORD", _to_number),
     rule("RANGE", "between POINT and the? ORD", _to_number),
@@ -209,8 +222,10 @@ RULES: list[list[Rule]] = [
     rule("RANGE", "between Y4 -|and|through Y4", _years),
     rule("RANGE", f"from? DOM {_TO} DOM of|in? PERIOD", _bare_range),
     rule("RANGE", "between DOM and|- DOM of|in? PERIOD", _bare_range),
-    rule("RANGE", f"from? DOM {_TO} DOM of? MONTHX YEARX?", _in_month),
-    rule("RANGE", "between DOM and|- DOM of? MONTHX YEARX?", _in_month),
+    rule("RANGE", f"from? DOM {_TO} DOM of? MONTHX YEARX", _in_month),
+    rule("RANGE", f"from? DOM {_TO} DOM of? MONTH", _in_month),
+    rule("RANGE", "between DOM and|- DOM of? MONTH", _in_month),
+    rule("RANGE", "between DOM and|- DOM of? MONTHX YEARX", _in_month),
     rule("RANGE", f"from? DOM {_TO} MONTHX DOM", lambda s, d, m, e: _in_month(s, d, e, m)),
     rule("RANGE", f"MONTHX the? DOM {_TO} DOM YEARX?", _month_range),
     rule("RANGE", "MONTHX between DOM and|- DOM YEARX?", _month_range),

@@ -75,7 +75,8 @@ def _meeting(site: Site) -> Reading | None:
 _OTHERS = frozenset("the a an my our his her their some any this that those these".split())
 
 
-def _vague(site: Site) -> Reading | None:
+def _vague(*_: object) -> Reading:
+    """Return a time without a day, whatever its words are."""
     return VAGUE
 
 
@@ -137,6 +138,7 @@ RULES: list[list[Rule]] = [
     rule("OPEN", "no later than SESSION", _by_session),
     rule("OPEN", "at|for|in|on|during|come SESSION", lambda _, r: r),
     rule("OPEN", "after|following SESSION", _after_session),
+    rule("OPEN", "next session", lambda s: _session_noun(s) if s.word(-1) not in _OWNED else None),
     rule("MEET", "meet|speak|talk|chat|reconvene|connect", lambda _: 1),
     rule("MEET", "catch|meet up", lambda _: 1),
     rule("MEET", "are|get together", lambda _: 1),
@@ -207,4 +209,5 @@ RULES: list[list[Rule]] = [
 ]
 """OPEN is a reading without a day of its own; SESSION is the pair's next meeting."""
 
+_OWNED = _OTHERS | {"of", "about", "s"}
 _PEOPLE = frozenset("i we she he they you it someone somebody there".split())

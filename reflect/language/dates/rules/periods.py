@@ -135,9 +135,12 @@ def unit_before(site: Site, unit: int) -> Reading | None:
     return found and found.pointing(Direction.PAST)
 
 
+_DURING = frozenset("for during by in before within over throughout until this".split())
+
+
 def _bare_unit(site: Site, unit: int) -> Reading | None:
     """Return "the week": this one, unless it is another's ("the week before the talk")."""
-    return None if noun_follows(site) or site.word(0) in {"before", "of", "that"} else unit_ahead(site, unit, 0)
+    return None if noun_follows(site) or site.word(0) in {"before", "after", "of", "that", "when"} else unit_ahead(site, unit, 0)
 
 
 def week_of(_: Site, nth: int, period: Reading) -> Reading | None:
@@ -182,7 +185,7 @@ def _named_month(site: Site, number: int) -> Reading:
 
 RULES: list[list[Rule]] = [
     # weeks
-    rule("WEEKP", "this|the|current|my week", lambda s: working_week(s)),
+    rule("WEEKP", "this|current week", lambda s: working_week(s)),
     rule("WEEKP", "this|the current|present|same week", lambda s: working_week(s)),
     rule("WEEKP", "this working|work week", lambda s: working_week(s)),
     rule("WEEKP", "this workweek", lambda s: working_week(s)),
@@ -233,7 +236,8 @@ RULES: list[list[Rule]] = [
     rule("MONTHP", "Y4 ,? MONTH", lambda s, y, m: month(s, m, y)),
     rule("MONTHP", "Y4 -|/ INT", lambda s, y, m: month(s, m, y)),
     rule("MONTHP", "INT -|/ Y4", month),
-    rule("MONTHP", "this|the coming|same? MONTH", _named_month),
+    rule("MONTHP", "this MONTH", _named_month),
+    rule("MONTHP", "this|the coming|same MONTH", _named_month),
     rule("MONTHP", "next MONTH", _next_named),
     rule("MONTHP", "last MONTH", lambda s, m: month(s, m, s.on.year - (m >= s.on.month))),
     rule("MONTHP", "month of DATE", lambda s, r: r.due and readings.months(r.due)),
@@ -266,11 +270,13 @@ RULES: list[list[Rule]] = [
     rule("YEARP", "the? last|past|previous year", lambda s: year_of(s, s.on.year - 1)),
     rule("YEARP", "this|the|last|next academic|school|financial|fiscal|tax year", lambda _: VAGUE),
     # this and the next of each
-    rule("UNITP", "this|the current|same|present? UNIT", lambda s, u: unit_ahead(s, u, 0)),
+    rule("UNITP", "this current|same|present? UNIT", lambda s, u: unit_ahead(s, u, 0)),
+    rule("UNITP", "the current|same|present UNIT", lambda s, u: unit_ahead(s, u, 0)),
     rule("UNITP", "current UNIT", lambda s, u: unit_ahead(s, u, 0)),
     rule("UNITP", "the? next|following|coming|upcoming UNIT", lambda s, u: unit_ahead(s, u, 1)),
     rule("UNITP", "the? UNIT after the? next", lambda s, u: unit_ahead(s, u, 2)),
     rule("UNITP", "the? last|past|previous UNIT", unit_before),
+    rule("PERIOD", "the|my UNIT", lambda s, u: _bare_unit(s, u) if s.word(-1) in _DURING else None),
     *(rule("PERIOD", name, lambda _, r: r) for name in ("UNITP", "WEEKP", "WEEKENDP", "MONTHP", "QUARTERP", "SEASONP", "YEARP", "ENDING")),
     # a period that only an edge makes a time of: "the end of the month"
     rule("WHOLE", "PERIOD", lambda _, r: r),

@@ -20,6 +20,8 @@ def limit(site: Site, found: Reading) -> Reading:
         if friday < site.on:
             friday = plus(friday, 7)
         return Reading(first=site.on, due=friday, direction=Direction.FUTURE).other(max(found.due, friday), plus(friday, 2))
+    if (found.due.month, found.due.day) == (1, 1):  # by New Year is often its eve
+        found = found.other(_earlier(site, found), *found.alternatives)
     return replace(found, first=first, direction=Direction.FUTURE)
 
 
@@ -31,7 +33,7 @@ def before(site: Site, found: Reading) -> Reading:
     if found.grain is Grain.WEEKEND:
         return replace(limited, alternatives=())
     if found.grain is Grain.DAY or _edged(site):
-        return limited.other(_not_before(site, limited, -1), *limited.alternatives)
+        return limited.other(_earlier(site, limited), *limited.alternatives)
     return _before_period(site, limited, found)
 
 
@@ -50,14 +52,10 @@ def _before_period(site: Site, limited: Reading, found: Reading) -> Reading:
     return replace(limited, due=plus(begins, -1), grain=Grain.DAY).other(begins, limited.due)
 
 
-def _not_before(site: Site, found: Reading, days: int) -> date | None:
-    earlier = found.due and plus(found.due, days)
+def _earlier(site: Site, found: Reading) -> date | None:
+    """Return the day before a due date, unless it is over."""
+    earlier = found.due and plus(found.due, -1)
     return earlier if earlier and earlier >= site.on else None
-
-
-def out(site: Site, found: Reading) -> Reading:
-    """Return "before the month is out": its end."""
-    return limit(site, found)
 
 
 def after(site: Site, found: Reading) -> Reading:
@@ -74,7 +72,7 @@ def after(site: Site, found: Reading) -> Reading:
 
 def since(_: Site, found: Reading) -> Reading:
     """Return "since Friday", which speaks of what has been."""
-    return replace(found, direction=Direction.PAST)
+    return Reading(grain=found.grain, anchor=found.anchor, direction=Direction.PAST)
 
 
 def start(_: Site, found: Reading) -> Reading:
@@ -147,6 +145,7 @@ RULES: list[list[Rule]] = [
     rule("TIME", "latest by? TIMED", limit),
     rule("TIME", "by CLOCK", today_by_clock),
     rule("TIME", "by lunchtime|lunch|noon|midday|midnight|teatime|tonight", lambda s: today_by_clock(s, 0)),
+    rule("TIME", "before CLOCK on? WHEN", lambda s, _, r: limit(s, r)),
     # before it
     rule("TIME", "before TIMED", before),
     rule("TIME", "sometime|anytime|any? time? before|by TIMED", before),

@@ -38,7 +38,8 @@ def _whole_units(site: Site, count: int, unit: int) -> Reading | None:
 
 def _in(site: Site, length: Duration) -> Reading | None:
     """Return "in two weeks", unless "in" belongs to a thing ("in a week full of…")."""
-    return None if site.word(0) in {"of", "ago"} else _ahead(site, length)
+    found = _ahead(site, length).pointing(Direction.UNKNOWN)  # "I wrote it in two weeks"
+    return None if site.word(0) in {"of", "ago"} else found
 
 
 def _next_one(site: Site, unit: int) -> Reading | None:

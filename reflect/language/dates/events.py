@@ -1,0 +1,39 @@
+"""Times bound to an event that has no date: "before the trustees see it"."""
+
+from collections.abc import Sequence
+
+from reflect.language.dates.tokens import Tok
+
+_OPENERS = (("by", "the", "time"), ("in", "time", "for"), ("ahead", "of"), ("before",), ("until",), ("till",), ("after",))
+_ENDS = frozenset("and but so because then or which if unless".split())
+_NOT_BEFORE = frozenset(
+    "day days week weeks month months year years night morning hours minutes never ever as like long"
+    " look looks looked looking take takes took named run ran soon shortly well just not".split()
+)
+_NOT_AFTER = frozenset("and but or so i'd now then all long of to in on at with for as too".split())
+_LONGEST = 12
+
+
+def opening(tokens: Sequence[Tok], at: int) -> int:
+    """Return how many words open an event at `at`; 0 where none does."""
+    for words in _OPENERS:
+        here = [token.lower for token in tokens[at : at + len(words)]]
+        if here == list(words) and _leads_on(tokens, at, at + len(words)):
+            return len(words)
+    return 0
+
+
+def _leads_on(tokens: Sequence[Tok], start: int, end: int) -> bool:
+    before = tokens[start - 1].lower if start else ""
+    if before in _NOT_BEFORE or end >= len(tokens):
+        return False
+    return tokens[end].text.isalpha() and tokens[end].lower not in _NOT_AFTER
+
+
+def ends(tokens: Sequence[Tok], start: int, at: int) -> bool:
+    """Whether the clause of an event that began at `start` is over at `at`."""
+    if at >= len(tokens) or at - start >= _LONGEST:
+        return True
+    token = tokens[at]
+    signs = not token.text.isalnum() and token.text not in {"'", "’", "-"}
+    return signs or token.lower in _ENDS
