@@ -1,6 +1,7 @@
 """Pages of agreements, found by index."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, UnaryExpression, false, func, select
@@ -9,12 +10,14 @@ from sqlalchemy.orm import Session as Transaction
 from reflect.app.ports import Listed, Order, Page, Query
 from reflect.domain.agreements import OPEN
 from reflect.domain.errors import AmbiguousAgreementError, UnknownAgreementError
-from reflect.domain.ids import parse_short_id, short_id
+from reflect.domain.ids import parse_short_id
 from reflect.ledger.rows import to_listed
-from reflect.ledger.tables import NEVER, AgreementRow, OwnerRow, RelationshipRow, keys
-from reflect.ledger.words import has_index, has_words, words
+from reflect.ledger.tables import NEVER, AgreementRow, OwnerRow, RelationshipRow, key, keys
+from reflect.ledger.words import count_words, has_index, has_words, words
 
 Sorted = UnaryExpression[date] | UnaryExpression[datetime] | UnaryExpression[int]
+_FEW = 2000
+"""So many rows are fetched and sorted sooner than an index of 100,000 is walked."""
 
 
 def page(transaction: Transaction, query: Query) -> Page:
@@ -23,15 +26,56 @@ def page(transaction: Transaction, query: Query) -> Page:
     The inner query finds the rows in an index alone; only those shown are read.
     """
     homes = {row.relationship: row for row in transaction.scalars(select(RelationshipRow))}
-    conditions = _conditions(transaction, query, list(homes.values()))
-    total = transaction.scalar(select(func.count(AgreementRow.key)).where(*conditions)) or 0
-    sorting = _sorting(query.order)
-    found = select(AgreementRow.key).where(*conditions, *_narrowing(query))
-    some = found.order_by(*sorting).limit(query.limit).offset(query.offset).subquery()
+    asked = _Asked(transaction, query, list(homes.values()))
+    found = select(AgreementRow.key).where(*asked.conditions, *asked.narrowing)
+    some = found.order_by(*asked.inner_sorting).limit(query.limit).offset(query.offset).subquery()
     rows = transaction.scalars(
-        select(AgreementRow).join(some, AgreementRow.key == some.c.key).order_by(*sorting)
+        select(AgreementRow)
+        .join(some, AgreementRow.key == some.c.key)
+        .order_by(*_sorting(query.order))
     )
-    return Page(tuple(to_listed(row, homes[row.relationship].letter) for row in rows), total)
+    listed = tuple(to_listed(row, homes[row.relationship].letter) for row in rows)
+    return Page(listed, asked.total(transaction))
+
+
+class _Asked:
+    """A query in the terms of the tables, with what the index of words knows about it."""
+
+    def __init__(
+        self, transaction: Transaction, query: Query, homes: Sequence[RelationshipRow]
+    ) -> None:
+        self._query = query
+        wanted, between = words(query.words), _range(query.relationship, homes)
+        indexed = bool(wanted) and has_index(transaction)
+        self._hits = count_words(transaction, wanted, between) if indexed else None
+        self.conditions = _conditions(query, homes)
+        if wanted:
+            self.conditions.append(has_words(wanted, indexed=indexed))
+        elif query.words.strip():
+            self.conditions.append(false())
+
+    @property
+    def narrowing(self) -> list[ColumnElement[bool]]:
+        """What lets the index of open agreements be used, where only those are wanted by day."""
+        query = self._query
+        if query.order is Order.DUE and query.statuses and query.statuses <= OPEN:
+            return [AgreementRow.is_open.is_(True)]
+        return []
+
+    @property
+    def inner_sorting(self) -> Sequence[Sorted]:
+        """What is sorted by: as it is indexed, or hidden from the index when words find few."""
+        hidden = self._hits is not None and self._hits <= _FEW
+        return _sorting(self._query.order, hidden=hidden)
+
+    def total(self, transaction: Transaction) -> int:
+        """Count what is asked for; where only words are, their index has counted already."""
+        query = self._query
+        only_words = Query(words=query.words, relationship=query.relationship)
+        asked = replace(only_words, order=query.order, offset=query.offset, limit=query.limit)
+        if self._hits is not None and asked == query:
+            return self._hits
+        return transaction.scalar(select(func.count(AgreementRow.key)).where(*self.conditions)) or 0
 
 
 def find(transaction: Transaction, name: str) -> Listed:
@@ -41,21 +85,20 @@ def find(transaction: Transaction, name: str) -> Listed:
         UnknownAgreementError: If there is none.
         AmbiguousAgreementError: If several relationships know one by this id.
     """
-    known = select(AgreementRow, RelationshipRow.letter).join(
-        RelationshipRow, RelationshipRow.relationship == AgreementRow.relationship
-    )
+    homes = {row.relationship: row for row in transaction.scalars(select(RelationshipRow))}
     parsed = parse_short_id(name)
+    wanted = AgreementRow.agreement == name.strip()
     if parsed:
         letter, number = parsed
-        wanted = (RelationshipRow.letter == letter, AgreementRow.number == number)
-    else:
-        wanted = (AgreementRow.agreement == name.strip(), AgreementRow.status.is_not(None))
-    found = transaction.execute(known.where(*wanted, AgreementRow.status.is_not(None))).all()
+        named = [key(home.place, number) for home in homes.values() if home.letter == letter]
+        wanted = AgreementRow.key.in_(named)
+    query = select(AgreementRow).where(wanted, AgreementRow.detail != "")
+    found = [to_listed(row, homes[row.relationship].letter) for row in transaction.scalars(query)]
     if not found:
         raise UnknownAgreementError(name)
     if len(found) > 1:
-        raise AmbiguousAgreementError(name, [short_id(letter, row.number) for row, letter in found])
-    return to_listed(found[0][0], found[0][1])
+        raise AmbiguousAgreementError(name, [listed.short for listed in found])
+    return found[0]
 
 
 def home_of(transaction: Transaction, agreement: str) -> str:
@@ -75,12 +118,10 @@ def home_of(transaction: Transaction, agreement: str) -> str:
     return homes[0]
 
 
-def _conditions(
-    transaction: Transaction, query: Query, homes: Sequence[RelationshipRow]
-) -> list[ColumnElement[bool]]:
+def _conditions(query: Query, homes: Sequence[RelationshipRow]) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [AgreementRow.status.is_not(None)]
     if query.relationship is not None:
-        conditions.append(_within(query.relationship, homes))
+        conditions.append(AgreementRow.key.between(*_range(query.relationship, homes)))
     if query.statuses:
         conditions.append(AgreementRow.status.in_(sorted(query.statuses)))
     if query.owner is not None:
@@ -89,26 +130,15 @@ def _conditions(
         conditions.append(~_owned_by(query.not_owner, homes))
     if query.due_until is not None:
         conditions += [AgreementRow.due <= query.due_until, AgreementRow.due < NEVER]
-    wanted = words(query.words)
-    if wanted:
-        conditions.append(has_words(wanted, indexed=has_index(transaction)))
-    elif query.words.strip():
-        conditions.append(false())
     return conditions
 
 
-def _narrowing(query: Query) -> list[ColumnElement[bool]]:
-    """Let the index of open agreements be used where only those are wanted, by due day."""
-    if query.order is Order.DUE and query.statuses and query.statuses <= OPEN:
-        return [AgreementRow.is_open.is_(True)]
-    return []
-
-
-def _within(relationship: str, homes: Sequence[RelationshipRow]) -> ColumnElement[bool]:
-    for home in homes:
-        if home.relationship == relationship:
-            return AgreementRow.key.between(*keys(home.place))
-    return false()
+def _range(relationship: str | None, homes: Sequence[RelationshipRow]) -> tuple[int, int]:
+    """Return the keys that a relationship's agreements lie between; None for all of them."""
+    places = [home.place for home in homes if relationship in {None, home.relationship}]
+    if not places:
+        return (0, -1)
+    return keys(min(places))[0], keys(max(places))[1]
 
 
 def _owned_by(person: str, homes: Sequence[RelationshipRow]) -> ColumnElement[bool]:
@@ -117,11 +147,14 @@ def _owned_by(person: str, homes: Sequence[RelationshipRow]) -> ColumnElement[bo
     return AgreementRow.key.in_(select(OwnerRow.key).where(OwnerRow.person == person))
 
 
-def _sorting(order: Order) -> Sequence[Sorted]:
+def _sorting(order: Order, *, hidden: bool = False) -> list[Sorted]:
+    """Return what is sorted by; hidden, no index is seen to be in that order."""
+    due, touched, last = AgreementRow.due, AgreementRow.touched, AgreementRow.key
     match order:
         case Order.DUE:
-            return [AgreementRow.due.asc(), AgreementRow.key.asc()]
+            return [(func.coalesce(due, due) if hidden else due).asc(), last.asc()]
         case Order.NEWEST:
-            return [AgreementRow.touched.desc(), AgreementRow.key.desc()]
+            at = func.coalesce(touched, touched) if hidden else touched
+            return [at.desc(), last.desc()]
         case Order.NUMBER:
-            return [AgreementRow.key.asc()]
+            return [(func.coalesce(last, last) if hidden else last).asc()]

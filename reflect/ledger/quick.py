@@ -116,8 +116,6 @@ def _row(  # noqa: PLR0913 -- one argument a column
         title=title,
         due=None if day == date.max else day,
         status=Status(status),
-        owners=tuple(
-            home.names.get(owner, owner) for owner in json.loads(detail)["terms"]["owner"]
-        ),
+        owners=tuple(home.names.get(owner, owner) for owner in owners),
         with_whom=home.with_whom,
     )

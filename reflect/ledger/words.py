@@ -4,7 +4,18 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import ColumnElement, and_, column, select, table, text
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Integer,
+    Text,
+    and_,
+    column,
+    func,
+    select,
+    table,
+    text,
+)
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session as Transaction
 
@@ -12,7 +23,7 @@ from reflect.domain.agreements import Agreement
 from reflect.ledger.tables import AgreementRow
 
 _WORD = re.compile(r"[^\W_]+")
-INDEX = "agreement_words"
+_INDEX = table("agreement_words", column("rowid", Integer), column("agreement_words", Text))
 """A full-text index in SQLite; other databases do without."""
 _PROBE = text("SELECT 1 FROM agreement_words LIMIT 0")
 _REMOVE = text(
@@ -74,6 +85,16 @@ def has_words(wanted: Iterable[str], *, indexed: bool) -> ColumnElement[bool]:
     """
     if not indexed:
         return and_(*(AgreementRow.search.contains(f" {word}") for word in wanted))
-    matched = " AND ".join(f'"{word}" *' for word in wanted)
-    index = table(INDEX, column("rowid"), column(INDEX))
-    return AgreementRow.key.in_(select(index.c.rowid).where(index.c[INDEX].op("MATCH")(matched)))
+    return AgreementRow.key.in_(select(_INDEX.c.rowid).where(_matches(wanted)))
+
+
+def count_words(transaction: Transaction, wanted: Iterable[str], between: tuple[int, int]) -> int:
+    """Return how many agreements between two keys have words that begin with each of `wanted`."""
+    counted = select(func.count()).select_from(_INDEX)
+    within = _INDEX.c.rowid.between(*between)
+    return transaction.scalar(counted.where(_matches(wanted), within)) or 0
+
+
+def _matches(wanted: Iterable[str]) -> ColumnElement[bool]:
+    asked = " AND ".join(f'"{word}" *' for word in wanted)
+    return _INDEX.c.agreement_words.op("MATCH", return_type=Boolean())(asked)

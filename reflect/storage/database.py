@@ -14,6 +14,8 @@ from sqlalchemy.orm import Session
 from reflect.domain.errors import BusyStoreError
 from reflect.storage.connecting import PATIENCE, connect
 from reflect.storage.faults import corrupt, told_plainly, translate
+from reflect.storage.making import make_folder
+from reflect.storage.presence import Presence
 from reflect.storage.revisions import Schema
 from reflect.storage.upgrading import bring_up_to_date
 
@@ -58,8 +60,9 @@ def told_plainly_too(path: Path) -> Iterator[None]:
 class Database:
     """One open file."""
 
-    def __init__(self, path: Path, engine: Engine) -> None:
+    def __init__(self, path: Path, engine: Engine, presence: Presence) -> None:
         self.path = path
+        self._presence = presence
         self._writing = engine
         self._reading = engine.execution_options(reads=True)
 
@@ -78,8 +81,15 @@ class Database:
             return make_engine(file, patience=patience, forgets=forgets)
 
         with told_plainly_too(path):
-            bring_up_to_date(path, schema, engine_for)
-        return cls(path, engine_for(path))
+            make_folder(path.parent)
+            presence = Presence.enter(path)
+            try:
+                bring_up_to_date(path, schema, engine_for, hasty=not presence.alone)
+                presence.share()
+            except BaseException:
+                presence.leave()
+                raise
+        return cls(path, engine_for(path), presence)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -116,3 +126,4 @@ class Database:
     def close(self) -> None:
         """Let go of the file."""
         self._writing.dispose()
+        self._presence.leave()

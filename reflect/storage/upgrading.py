@@ -9,14 +9,18 @@ from sqlalchemy import Connection, Engine
 
 from reflect.storage.connecting import connect_to_read
 from reflect.storage.faults import told_plainly
-from reflect.storage.making import copy_beside, make_folder, make_private, put_in_place
+from reflect.storage.making import copy_beside, make_private, put_in_place
 from reflect.storage.revisions import Schema, quick_check, stored_revision
 
 MakeEngine = Callable[[Path], Engine]
 
 
-def bring_up_to_date(path: Path, schema: Schema, engine_for: MakeEngine) -> None:
+def bring_up_to_date(
+    path: Path, schema: Schema, engine_for: MakeEngine, *, hasty: bool = False
+) -> None:
     """Make the file, or upgrade it after a copy was kept; leave it alone when it is current.
+
+    With `hasty`, the check after an unclean exit is left out: others are at work on the file.
 
     Raises:
         CorruptStoreError: If the file is damaged.
@@ -26,7 +30,7 @@ def bring_up_to_date(path: Path, schema: Schema, engine_for: MakeEngine) -> None
     """
     if not _is_there(path):
         _make(path, schema, engine_for)
-    if stored_revision(path, schema) == schema.head:
+    if stored_revision(path, schema, hasty=hasty) == schema.head:
         return
     with told_plainly(path):
         with closing(connect_to_read(path)) as connection:
@@ -37,7 +41,6 @@ def bring_up_to_date(path: Path, schema: Schema, engine_for: MakeEngine) -> None
 
 def _is_there(path: Path) -> bool:
     with told_plainly(path):
-        make_folder(path.parent)
         return path.exists()
 
 

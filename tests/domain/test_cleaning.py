@@ -66,7 +66,8 @@ def test_a_shortened_text_fits(text: str, width: int) -> None:
 
 def test_joiners_stay() -> None:
     """Scripts and emoji need them."""
-    assert clean("👩\u200d🔬 نمی\u200cخواهم") == "👩\u200d🔬 نمی\u200cخواهم"
+    for joined in ("👩\u200d🔬", "\u0645\u06cc\u200c\u062e", "क\u094d\u200dष"):
+        assert clean(joined) == joined
 
 
 def test_too_much_is_refused_and_not_cut() -> None:

@@ -162,7 +162,7 @@ class MemoryLedger:
                 not query.statuses or status in query.statuses,
                 query.owner is None or query.owner in terms.owner,
                 query.not_owner is None or query.not_owner not in terms.owner,
-                query.due_until is None or due <= query.due_until and due < date.max,
+                query.due_until is None or (due <= query.due_until and due < date.max),
                 self._has_words(listed, query.words),
             )
         )
