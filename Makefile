@@ -60,8 +60,12 @@ model: $(VENV)/.modelled ## Train the pipeline that ships (needs the treebank, s
 evaluate: $(VENV)/.installed ## Print how well the shipped pipeline reads
 	$(BIN)/python models/scripts/evaluate_items.py
 
-bench: $(VENV)/.tested ## Measure speed beside the named peers
-	$(BIN)/python -m benchmarks
+$(VENV)/peers/bin/jrnl:
+	@$(PYTHON) -m venv $(VENV)/peers
+	$(VENV)/peers/bin/python -m pip install --quiet --disable-pip-version-check 'jrnl==4.6'
+
+bench: $(VENV)/.tested $(VENV)/peers/bin/jrnl ## Measure speed beside the named peers
+	$(BIN)/python -m benchmarks --jrnl $(VENV)/peers/bin/jrnl
 
 clean: ## Remove what was built
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -1,0 +1,1 @@
+"""Speed, measured beside the named peers in one run; nothing here passes or fails."""
