@@ -4,14 +4,32 @@ from collections.abc import Sequence
 
 from reflect.language.dates.tokens import Tok
 
-_OPENERS = (("by", "the", "time"), ("in", "time", "for"), ("ahead", "of"), ("before",), ("until",), ("till",), ("after",))
+_OPENERS = (
+    ("by", "the", "time"),
+    ("in", "time", "for"),
+    ("ahead", "of"),
+    ("as", "soon", "as"),
+    ("soon", "as"),
+    ("before",),
+    ("until",),
+    ("untill",),
+    ("till",),
+    ("til",),
+    ("b4",),
+    ("after",),
+)
+_WITH_PERSON = ("when", "once")
 _ENDS = frozenset("and but so because then or which if unless".split())
 _NOT_BEFORE = frozenset(
     "day days week weeks month months year years night morning hours minutes never ever as like long"
     " look looks looked looking take takes took named run ran soon shortly well just not".split()
 )
 _NOT_AFTER = frozenset("and but or so i'd now then all long of to in on at with for as too".split())
+_PERSONS = frozenset("i he she they we it the my our his her their this that".split())
+_SUBJECTS = frozenset({"i", "we", "he", "she", "they"})
+_JOINING = frozenset("that if what where who how whether of with than as when the before after".split())
 _LONGEST = 12
+_SHORTEST = 3
 
 
 def opening(tokens: Sequence[Tok], at: int) -> int:
@@ -20,7 +38,8 @@ def opening(tokens: Sequence[Tok], at: int) -> int:
         here = [token.lower for token in tokens[at : at + len(words)]]
         if here == list(words) and _leads_on(tokens, at, at + len(words)):
             return len(words)
-    return 0
+    person = at + 1 < len(tokens) and tokens[at + 1].lower in _PERSONS
+    return 1 if person and tokens[at].lower in _WITH_PERSON else 0
 
 
 def _leads_on(tokens: Sequence[Tok], start: int, end: int) -> bool:
@@ -36,4 +55,10 @@ def ends(tokens: Sequence[Tok], start: int, at: int) -> bool:
         return True
     token = tokens[at]
     signs = not token.text.isalnum() and token.text not in {"'", "’", "-"}
-    return signs or token.lower in _ENDS
+    return signs or token.lower in _ENDS or _new_clause(tokens, start, at)
+
+
+def _new_clause(tokens: Sequence[Tok], start: int, at: int) -> bool:
+    """Whether a new sentence begins without a sign: "until it is signed I wait"."""
+    subject = tokens[at].lower in _SUBJECTS and tokens[at - 1].lower not in _JOINING
+    return subject and at - start > _SHORTEST

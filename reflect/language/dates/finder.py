@@ -6,6 +6,7 @@ from datetime import date
 from itertools import zip_longest
 
 from reflect.language.dates import events
+from reflect.language.dates.arithmetic import plus
 from reflect.language.dates.chart import Chart, Context, Site
 from reflect.language.dates.expression import Anchor, Direction, Role, TimeExpression
 from reflect.language.dates.grammar import GRAMMAR, cells
@@ -55,9 +56,12 @@ class Search:
 
     def _spans(self) -> Iterator[tuple[int, int, Reading]]:
         at = 0
+        named: date | None = None
         while at < len(self.tokens):
             end, reading = self._longest(at)
             if reading is not None:
+                reading = _counted(reading, named)
+                named = reading.due or named
                 yield at, end, reading
             at = end
 
@@ -95,6 +99,14 @@ class Search:
             direction=_direction(site, reading),
             role=Role.CONTENT if is_content(site, reading) else Role.WHEN,
         )
+
+
+def _counted(reading: Reading, named: date | None) -> Reading:
+    """Count "the day before" from the date named before it, if there is one."""
+    if not reading.back or named is None:
+        return reading
+    due, *others = (plus(named, days) for days in reading.back)
+    return replace(reading, first=due, due=due, vague=False).other(*others)
 
 
 def _kept_in_order(site: Site, reading: Reading) -> Reading:

@@ -115,8 +115,26 @@ def _is_weekday(tokens: Sequence[Tok], index: int, before: str) -> bool:
     token = tokens[index]
     if before in DAY_PREPOSITIONS or _date_follows(tokens, index) or _word(tokens, index + 1) == ":":
         return True
+    if token.text.islower():
+        return _closes_clause(tokens, index) and before not in _NO_DAY[token.lower]
     capital = token.text[0].isupper() and index > 0 and tokens[index - 1].text not in ".!?:\"'"
     return capital and before != "the" and token.pos not in _VERBS
+
+
+_PERSONS = frozenset("i he she we they you it who and just also then never".split())
+_SHINE = frozenset("the a some of in much no hot bright".split())
+_NO_DAY = {"sat": _PERSONS, "wed": _PERSONS, "sun": _SHINE} | dict.fromkeys(
+    ("mon", "tue", "thu"), frozenset[str]()
+)
+"""Words after which a lower-case "sat", "wed" or "sun" is no day."""
+
+
+def _closes_clause(tokens: Sequence[Tok], index: int) -> bool:
+    after = _word(tokens, index + 1)
+    return not after.isalpha() or after in _AFTER_DAY or after in CLASSES["UNIT"]
+
+
+_AFTER_DAY = frozenset("before after and or n so but if when while unless morning thing as cos then to for".split())
 
 
 def _date_follows(tokens: Sequence[Tok], index: int) -> bool:

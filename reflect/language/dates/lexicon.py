@@ -53,7 +53,7 @@ CLASSES: Mapping[str, Mapping[str, int]] = {
         " quarter|quarters year|years|yr|yrs decade|decades"
     ),
     "DAYPART": _numbered(
-        "morning|am afternoon|pm evening|eve night"
+        "morning afternoon|aft|arvo evening|eve night"
         " lunchtime|lunch|dinnertime|dinner|teatime|breakfast daytime|noon|midday|midnight"
     ),
 }
@@ -82,7 +82,18 @@ SPELLINGS: Mapping[str, str] = {
     "xmas": "christmas",
     "cop": "cob",
     "eob": "cob",
-    "couple": "couple",
+    "untill": "until",
+    "nite": "night",
+    "wknd": "weekend",
+    "wk": "week",
+    "wks": "weeks",
+    "nxt": "next",
+    "tdy": "today",
+    "2moro": "tomorrow",
+    "2morrow": "tomorrow",
+    "2moz": "tomorrow",
+    "2nite": "tonight",
+    "2night": "tonight",
     "b4": "before",
     "thru": "through",
     "wednes": "wednesday",
@@ -129,7 +140,9 @@ FUNCTION_WORDS = frozenset(
     " should since so still t than that the their them then there these they this those though"
     " through till to together too until up us ve via was we well were what when where whether"
     " which while who whom why will with without would yes yet you your yours no ok okay thanks"
-    " onwards onward hopefully probably sharp instead works suits via going sounds cheers".split()
+    " onwards onward hopefully probably sharp instead works suits via going sounds cheers begins starts ends finishes"
+    " closes runs cause cos coz n bc lol tho gonna imma ill"
+    " im u w definite only either ideally though well also eg ie both myself".split()
 )
 """Words that do not make a thing of the date before them ("the 12th at the latest")."""
 

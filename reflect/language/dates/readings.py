@@ -30,6 +30,8 @@ class Reading:
     """Whether no day is fixed."""
     direction: Direction = Direction.UNKNOWN
     """Which way the words point."""
+    back: tuple[int, ...] = ()
+    """Days after the date named before this one: the due day, then alternatives."""
     content: bool = False
     """Whether the phrase alone shows that it is no due date."""
 

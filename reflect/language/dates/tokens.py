@@ -1,6 +1,6 @@
 """Light tokens: all that the grammar needs to know of a text.
 
-The grammar works on atoms: a run of letters, a run of digits, or one sign.
+The grammar works on atoms: a run of letters, a run of digits, one sign, or the end of a line.
 Any tokenizer's tokens are cut down to atoms, so that raw text and a spaCy
 `Doc` read alike.
 """
@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
-_ATOM = re.compile(r"[^\W\d_]+|[0-9]+|\S")
+_ATOM = re.compile(
+    r"(?:b4|2day|2moro|2morrow|2moz|2nite|2night)\b|[^\W\d_]+|[0-9]+|\S|\n", re.IGNORECASE
+)
 
 
 class Tok(NamedTuple):

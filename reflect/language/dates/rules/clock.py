@@ -1,5 +1,6 @@
 """Times of day, which fix no day but belong to the phrase: "half three on Weds"."""
 
+from reflect.language.dates.arithmetic import plus
 from reflect.language.dates.chart import Rule, Site, rule
 from reflect.language.dates.readings import day
 
@@ -63,6 +64,8 @@ RULES: list[list[Rule]] = [
     rule("AFTERDAY", "early|late|mid? -? DAYPART", lambda _, __: 1),
     rule("AFTERDAY", "at|by|before|after|over DAYPART", lambda _, __: 1),
     rule("AFTERDAY", "DAYPART", lambda _, __: 1),
+    rule("AFTERDAY", "am|pm|early", lambda _: 1),
+    rule("AFTERDAY", "late|early at night", lambda _: 1),
     rule("AFTERDAY", "in the? early|late? DAYPART", lambda _, __: 1),
     rule("AFTERDAY", "at the latest", lambda _: 1),
     rule("AFTERDAY", "at the very latest", lambda _: 1),
@@ -79,14 +82,15 @@ RULES: list[list[Rule]] = [
     rule("BEFOREDAY", "close of? play|business on?", lambda _: 1),
     rule("BEFOREDAY", "the? end of? play|business|day on?", lambda _: 1),
     rule("BEFOREDAY", "the end of the day on?", lambda _: 1),
-    rule("BEFOREDAY", "cob|eod|lunchtime|lunch on|,?", lambda _: 1),
-    rule("BEFOREDAY", "at|by|over|before lunchtime|lunch|breakfast|dinner on?", lambda _: 1),
+    rule("BEFOREDAY", "cob|eod|lunchtime on?", lambda _: 1),
+    rule("BEFOREDAY", "1 +st thing on?", lambda _: 1),
     rule("BEFOREDAY", "the? DAYPART of", lambda _, __: 1),
     rule("BEFOREDAY", "the? early|late|mid -? DAYPART of|on", lambda _, __: 1),
     rule("BEFOREDAY", "early|late|later|mid|sometime|anytime on?", lambda _: 1),
     rule("BEFOREDAY", "early|later? in the day on?", lambda _: 1),
     # the end of the day of writing
     rule("REL", "the? end of the? day|play|business|today", lambda s: None if "at" in {s.word(-1), s.word(-2)} and s.word(0) == "," else day(s.on)),
+    rule("REL", "first thing in the morning", lambda s: day(plus(s.on, 1))),
     rule("REL", "the? close of the? day|play|business", lambda s: day(s.on)),
     rule("REL", "the? close|end of today", lambda s: day(s.on)),
     rule("REL", "the? eod|cob", lambda s: day(s.on)),

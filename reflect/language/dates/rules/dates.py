@@ -12,6 +12,7 @@ from reflect.language.dates.rules.numbers import two_digit_year
 from reflect.language.dates.surroundings import noun_follows, preposition_precedes
 
 _MONTHS = 12
+_ABBREVIATED = 5
 _LEAP_GAP = 9
 _FRACTIONS = frozenset({2, 3, 4, 5, 8, 10, 100})
 _COUNTED = frozenset(
@@ -155,6 +156,6 @@ RULES: list[list[Rule]] = [
     rule("DATE", "Y4 +-|/|. +INT +-|/|. +INT", lambda s, y, m, d: on_day(s, d, m, y)),
     rule("DATE", "D8", _packed),
     rule("MONTHX", "MONTH", lambda _, m: m),
-    rule("MONTHX", "MONTH +.", lambda _, m: m),
+    rule("MONTHX", "MONTH +.", lambda s, m: m if len(s.tokens[s.start].text) < _ABBREVIATED else None),
 ]
 """DATE is a reading; MONTHX is a month's number, perhaps with the point of its abbreviation."""

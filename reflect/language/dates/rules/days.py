@@ -51,7 +51,7 @@ def _in_week(site: Site, weekday: int, week: Reading) -> Reading | None:
 
 def _numbered(site: Site, weekday: int, number: int) -> Reading | None:
     """Return "Monday the 14th": the first day that is both, or else the plain 14th."""
-    if noun_follows(site):
+    if noun_follows(site) or site.word(0) in {"am", "pm", ":", "a", "p"}:
         return None
     plain = next_numbered(site.on, number)
     start = month_start(site.on)
@@ -143,6 +143,11 @@ def _on_or_after(site: Site, weekday: int, start: Reading) -> Reading | None:
     return start.due and day(weekday_after(plus(start.due, -1), weekday))
 
 
+def _weekday_and(site: Site, weekday: int, length: Duration) -> Reading | None:
+    """Return "Monday in two weeks"."""
+    return _weeks_on(site, length, coming(site, weekday))
+
+
 def _beside(site: Site, weekday: int, length: Duration, start: date) -> Reading | None:
     """Return "Monday two weeks from now": weeks lead to a week, and the weekday lies in it."""
     found = length.after(start)
@@ -157,8 +162,6 @@ RULES: list[list[Rule]] = [
     rule("REL", "later|mid|late today", lambda s: day(s.on)),
     rule("REL", "later|late in today", lambda s: day(s.on)),
     rule("REL", "tomorrow", lambda s: day(plus(s.on, 1))),
-    rule("REL", "2 +moro|morrow|moz", lambda s: day(plus(s.on, 1))),
-    rule("REL", "2 +day|nite", lambda s: day(s.on)),
     rule("REL", "the? day after tomorrow", lambda s: day(plus(s.on, 2))),
     rule("REL", "the? next|following day", lambda s: day(plus(s.on, 1))),
     rule("REL", "the? day after", lambda s: day(plus(s.on, 1)) if sentence_ends(s) else None),
@@ -189,6 +192,7 @@ RULES: list[list[Rule]] = [
     rule("WD", "the? WEEKDAY after next", lambda s, w: _later(s, w, 1)),
     rule("WD", "the WEEKDAY after", lambda s, w: _later(s, w, 1) if sentence_ends(s) else None),
     rule("WD", "WEEKDAY week", lambda s, w: _later(s, w, 1)),
+    rule("WD", "WEEKDAY in DUR", _weekday_and),
     rule("WD", "WEEKDAY fortnight", lambda s, w: _later(s, w, 2)),
     rule("WD", "NUM WEEKDAY from now|today", lambda s, n, w: _later(s, w, n - 1)),
     rule("WD", "NUM WEEKDAYS from now|today", lambda s, n, w: _later(s, w, n - 1)),

@@ -11,13 +11,14 @@ from reflect.language.dates.arithmetic import (
 )
 from reflect.language.dates.chart import Rule, Site, rule
 from reflect.language.dates.expression import Anchor, Direction, Grain
-from reflect.language.dates.lexicon import DAY, MONTH, QUARTER, WEEK, YEAR
+from reflect.language.dates.lexicon import MONTH, QUARTER, WEEK, YEAR
 from reflect.language.dates.readings import VAGUE, Reading, day
 from reflect.language.dates.rules.dates import next_numbered, on_day
 from reflect.language.dates.rules.periods import month, unit_ahead, working_week, year_of
 from reflect.language.dates.surroundings import noun_follows
 
 _MIDDLE = 14
+_SECOND = 2
 _WEDNESDAY = 2
 _EARLY = 9
 _YEARLY = 12
@@ -92,7 +93,7 @@ def _earlier_in(_: Site, period: Reading) -> Reading:
 def _half_of(site: Site, nth: int, period: Reading) -> Reading | None:
     if nth == 1:
         return middle_of(site, period)
-    return late_in(site, period) if nth == DAY - 1 else None
+    return late_in(site, period) if nth == _SECOND else None
 
 
 def _last_day(site: Site, period: Reading) -> Reading | None:
@@ -135,6 +136,13 @@ def _either(site: Site, one: Reading, other: Reading) -> Reading | None:
         due = plus(due, _WEEK_DAYS)  # "next Tuesday or Wednesday"
     later = max(one.due, due)
     return Reading(first=min(one.due, due), due=later, grain=other.grain).other(one.due, due)
+
+
+def _in_one_week(_: Site, one: int, other: int, week: Reading) -> Reading | None:
+    """Return "Tuesday and Wednesday of next week"."""
+    if week.first is None or other <= one:
+        return None
+    return Reading(first=plus(week.first, one), due=plus(week.first, other))
 
 
 def _to_number(site: Site, first: Reading, number: int) -> Reading | None:
@@ -191,6 +199,7 @@ RULES: list[list[Rule]] = [
     rule("EDGE", "the? rest|remainder|remaining of WHOLE", late_in),
     rule("EDGE", "the? ORD half of WHOLE", _half_of),
     rule("EDGE", "the? first day of WHOLE", start_of),
+    rule("EDGE", "the? first few? days of WHOLE", early_in),
     rule("EDGE", "the? last day of|in WHOLE", _last_day),
     rule("EDGE", "the? last working|business day of|in WHOLE", _last_working_day),
     rule("EDGE", "the? UNIT -? end", _unit_end),
@@ -218,6 +227,10 @@ RULES: list[list[Rule]] = [
     rule("RANGE", "between POINT and|through|- POINT", between),
     rule("RANGE", "from? POINT to|until|till|through|- the? ORD", _to_number),
     rule("RANGE", "between POINT and the? ORD", _to_number),
+    rule("RANGE", "the ORD and|& the? ORD", lambda s, a, b: None if noun_follows(s) else _either(s, day(next_numbered(s.on, a)), day(next_numbered(s.on, b)))),
+    rule("RANGE", "the? ORD and|& the? ORD of? MONTH", _in_month),
+    rule("RANGE", "INT and|& INT MONTH", _in_month),
+    rule("RANGE", "WEEKDAY and|or|& WEEKDAY of? WEEKP", _in_one_week),
     rule("RANGE", "from? Y4 -|to|until|till|through Y4", _years),
     rule("RANGE", "between Y4 -|and|through Y4", _years),
     rule("RANGE", f"from? DOM {_TO} DOM of|in? PERIOD", _bare_range),

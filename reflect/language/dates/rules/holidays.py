@@ -74,6 +74,8 @@ HOLIDAYS: dict[str, OfYear] = {
     "good friday": _easter(-2),
     "easter sunday?": _easter(0),
     "easter monday": _easter(1),
+    "advent sunday?": lambda year: plus(date(year, 12, 24), -21 - (date(year, 12, 24).weekday() + 1) % 7),
+    "sinterklaas": _fixed(12, 5),
     "ascension day?": _easter(39),
     "whitsun|pentecost": _easter(49),
     "whit monday": _easter(50),

@@ -106,7 +106,7 @@ RULES: list[list[Rule]] = [
     rule("PART", "NUM and a|an? half UNIT", lambda _, n, u: Duration(((n, u),), halves=True)),
     rule("PART", "a|an|one UNIT and a? half", lambda _, u: Duration(((1, u),), halves=True)),
     rule("DUR", "PART", lambda _, part: part),
-    rule("DUR", "about|around|roughly|approximately|maybe|say|only|just|exactly PART", lambda _, part: part),
+    rule("DUR", "about|around|roughly|approximately|maybe|say|only|just|exactly|like PART", lambda _, part: part),
     rule("DUR", "PART or so", lambda _, part: part),
     rule("DUR", "PART ,? and? PART", _sum),
     rule("DUR", "PART ,? PART ,? and? PART", _sum),

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from reflect.language.dates.chart import Action, Rule, Site, rule
-from reflect.language.dates.expression import Anchor, Direction
+from reflect.language.dates.expression import Anchor, Direction, Grain
 from reflect.language.dates.lexicon import DAY, FORTNIGHT, MONTH, QUARTER, WEEK, YEAR
-from reflect.language.dates.readings import VAGUE, Reading, repeated
+from reflect.language.dates.readings import VAGUE, Duration, Reading, repeated
 from reflect.language.dates.surroundings import noun_follows, sentence_ends
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -75,6 +75,31 @@ def _meeting(site: Site) -> Reading | None:
 _OTHERS = frozenset("the a an my our his her their some any this that those these".split())
 
 
+def _no_other_time(site: Site) -> bool:
+    """Whether "next time" goes on with nobody's doing ("next time a supplier is late")."""
+    following = site.tokens[site.end].text if site.end < len(site.tokens) else ""
+    return following.lower() not in _OTHERS | _PEOPLE and not following[:1].isupper()
+
+
+def _before_session(site: Site, length: Duration, *_: object) -> Reading:
+    """Return "two days before we meet"."""
+    found = session(site)
+    if found.due is None:
+        return found
+    due = length.after(found.due, -1)
+    return Reading(first=due, due=due, anchor=Anchor.SESSION)
+
+
+def _back(days: int = 0, *others: int) -> Action:
+    """Return the action of a time that is counted from the date named before it."""
+    return lambda _: Reading(vague=True, grain=Grain.DAY, back=(days, *others))
+
+
+def _back_by(site: Site, length: Duration) -> Reading | None:
+    days = (length.after(site.on) - site.on).days
+    return _back(-days)(site) if sentence_ends(site) else None
+
+
 def _vague(*_: object) -> Reading:
     """Return a time without a day, whatever its words are."""
     return VAGUE
@@ -136,7 +161,10 @@ RULES: list[list[Rule]] = [
     rule("OPEN", "prior to SESSION", _by_session),
     rule("OPEN", "in advance of SESSION", _by_session),
     rule("OPEN", "no later than SESSION", _by_session),
-    rule("OPEN", "at|for|in|on|during|come SESSION", lambda _, r: r),
+    rule("OPEN", "at|for|in|on|during SESSION", lambda _, r: r),
+    rule("OPEN", "to SESSION", lambda s, r: None if s.word(-1) in {"forward", "up", "due"} else r),
+    rule("OPEN", "DUR before SESSION", _before_session),
+    rule("OPEN", "DUR before SUBJ next? MEET again?", _before_session),
     rule("OPEN", "after|following SESSION", _after_session),
     rule("OPEN", "next session", lambda s: _session_noun(s) if s.word(-1) not in _OWNED else None),
     rule("MEET", "meet|speak|talk|chat|reconvene|connect", lambda _: 1),
@@ -153,7 +181,7 @@ RULES: list[list[Rule]] = [
     rule("MEET", "meet her|him|them|you|NAME", lambda *_: 1),
     rule("OPEN", "the? next time SUBJ MEET together|again|properly?", lambda s, *_: session(s)),
     rule("OPEN", "the? next time SUBJ MEET", lambda s, *_: _meeting(s)),
-    rule("OPEN", "by? next time", lambda s: session(s) if sentence_ends(s) and s.word(0) not in _OTHERS | _PEOPLE else None),
+    rule("OPEN", "by? next time", lambda s: session(s) if _no_other_time(s) else None),
     rule("OPEN", "by|before|until|for the? next time SUBJ MEET again?", lambda s, *_: _by_session(s, VAGUE)),
     rule("OPEN", "when|once|as SUBJ next MEET", lambda s, *_: session(s)),
     rule("OPEN", "when|once SUBJ MEET again|next", lambda s, *_: session(s)),
@@ -161,6 +189,15 @@ RULES: list[list[Rule]] = [
     rule("OPEN", "before|until|till SUBJ MEET again|next", lambda s, *_: _by_session(s, VAGUE)),
     rule("OPEN", "by the time SUBJ next? MEET", lambda s, *_: _meeting(s) and _by_session(s, VAGUE)),
     rule("OPEN", "by the time SUBJ MEET again|next", lambda s, *_: _by_session(s, VAGUE)),
+    # counted from the date named before
+    rule("OPEN", "before that|then|hand", _back(0, -1)),
+    rule("OPEN", "beforehand", _back(0, -1)),
+    rule("OPEN", "by|until|till then", _back()),
+    rule("OPEN", "on? the same day|evening|night|morning|afternoon", _back()),
+    rule("OPEN", "same day|evening|night|morning|afternoon", _back()),
+    rule("OPEN", "on? that same? day|evening|night|morning|afternoon", _back()),
+    rule("OPEN", "by? the day|evening|night before", lambda s: _back(-1)(s) if sentence_ends(s) and s.word(0) not in _OTHERS | _PEOPLE else None),
+    rule("OPEN", "DUR before|earlier|beforehand", lambda s, n: None if s.word(0) in _OTHERS | _PEOPLE else _back_by(s, n)),
     # repetitions
     rule("SET", "every|each UNIT", _every),
     rule("SET", "every|each single UNIT", _every),

@@ -60,7 +60,8 @@ def _weekend_of(_: Site, known: Reading) -> Reading | None:
     if known.due is None:
         return None
     shift = -7 if known.due.weekday() == 0 else 0
-    return readings.weekend(plus(weekday_from(known.due, SUNDAY), shift))
+    found = readings.weekend(plus(weekday_from(known.due, SUNDAY), shift))
+    return replace(found, anchor=Anchor.CALENDAR)
 
 
 def month(site: Site, number: int, year: int | None = None) -> Reading:
@@ -140,7 +141,7 @@ _DURING = frozenset("for during by in before within over throughout until this".
 
 def _bare_unit(site: Site, unit: int) -> Reading | None:
     """Return "the week": this one, unless it is another's ("the week before the talk")."""
-    return None if noun_follows(site) or site.word(0) in {"before", "after", "of", "that", "when"} else unit_ahead(site, unit, 0)
+    return None if noun_follows(site) or site.word(0) in {"before", "after", "of"} else unit_ahead(site, unit, 0)
 
 
 def week_of(_: Site, nth: int, period: Reading) -> Reading | None:
@@ -222,6 +223,10 @@ RULES: list[list[Rule]] = [
     rule("WEEKENDP", "the? next|following weekend", lambda s: coming_weekend(s, 1)),
     rule("WEEKENDP", "the? weekend after the? next", lambda s: coming_weekend(s, 2)),
     rule("WEEKENDP", "the? last|past|previous weekend", lambda s: readings.weekend(plus(monday_of(s.on), -1)).pointing(Direction.PAST)),
+    rule("WEEKENDP", "the? bank holiday weekend", lambda s: coming_weekend(s)),
+    rule("WEEKENDP", "the? bank holiday? weekend of DATEX", _weekend_of),
+    rule("WEEKENDP", "the|this w +/ +e", lambda s: coming_weekend(s)),
+    rule("WEEKENDP", "the|this|that w +/ +e of DATEX", _weekend_of),
     rule("WEEKENDP", "that weekend", lambda s: coming_weekend(s)),
     rule("WEEKENDP", "the? weekend of|around DATEX", _weekend_of),
     rule("WEEKENDP", "the? HOLIDAY weekend", lambda s, r: _weekend_of(s, r)),
@@ -281,6 +286,7 @@ RULES: list[list[Rule]] = [
     # a period that only an edge makes a time of: "the end of the month"
     rule("WHOLE", "PERIOD", lambda _, r: r),
     rule("WHOLE", "the|my? UNIT", _bare_unit),
+    rule("WHOLE", "the? whole of? PERIOD", lambda _, r: r),
     rule("WHOLE", "the school|academic|financial|fiscal|tax year", lambda _: VAGUE),
 ]
 """PERIOD is a reading that is a time by itself; WHOLE needs "the end of" or the like."""

@@ -15,7 +15,7 @@ def limit(site: Site, found: Reading) -> Reading:
     if found.direction is Direction.PAST or found.due is None:
         return replace(found, content=found.direction is Direction.PAST)
     first = min(site.on, found.due)
-    if found.grain is Grain.WEEKEND:
+    if found.grain is Grain.WEEKEND and found.anchor is Anchor.WRITING:
         friday = plus(monday_of(found.due), FRIDAY)
         if friday < site.on:
             friday = plus(friday, 7)
@@ -40,7 +40,7 @@ def before(site: Site, found: Reading) -> Reading:
 def _edged(site: Site) -> bool:
     """Whether the phrase names the end of a period, which is a day."""
     words = {token.lower for token in site.tokens[site.start : site.end]}
-    return not words.isdisjoint({"end", "close", "eow", "eom", "eoy", "rest"})
+    return not words.isdisjoint({"end", "close", "eow", "eom", "eoy", "rest", "start", "beginning", "middle"})
 
 
 def _before_period(site: Site, limited: Reading, found: Reading) -> Reading:
@@ -76,14 +76,14 @@ def since(_: Site, found: Reading) -> Reading:
 
 
 def start(_: Site, found: Reading) -> Reading:
-    """Return "from Monday on": it has a first day and no last."""
-    return Reading(first=found.first, grain=found.grain, anchor=found.anchor, vague=True)
+    """Return "from Monday on", which must be begun on the Monday."""
+    return found
 
 
 def over(site: Site, found: Reading) -> Reading:
     """Return "over Easter", which lasts until the Monday; over Christmas, until Boxing Day."""
     words = {token.lower for token in site.tokens[site.start : site.end]}
-    if found.due is None or words.isdisjoint({"easter", "christmas", "xmas"}):
+    if found.due is None or found.grain is not Grain.DAY or words.isdisjoint({"easter", "christmas", "xmas"}):
         return found
     return Reading(first=found.first, due=plus(found.due, 1)).other(found.due)
 
@@ -92,6 +92,20 @@ def about(site: Site, found: Reading) -> Reading:
     """Return "for next year": what a plan is about, rather than when it is due."""
     long = found.grain in {Grain.YEAR, Grain.QUARTER, Grain.SEASON, Grain.MONTH}
     return replace(found, content=long)
+
+
+def _in(site: Site, found: Reading) -> Reading | None:
+    """Return "in the week", but not "filling it in tonight"."""
+    return None if site.tokens[site.start + 1].lower in _ADVERBS else found
+
+
+def _at(site: Site, found: Reading) -> Reading | None:
+    """Return "at the end of May", but not "at the May meeting"."""
+    long = found.grain in {Grain.MONTH, Grain.YEAR, Grain.QUARTER, Grain.WEEK}
+    return None if long and not _edged(site) else found
+
+
+_ADVERBS = frozenset("today tonight tomorrow tmrw monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def plain(_: Site, found: Reading) -> Reading:
@@ -115,15 +129,21 @@ RULES: list[list[Rule]] = [
     rule("TIMED", "sometime|anytime in|on|during|over|around WHEN", lambda _, r: r),
     rule("TIMED", "some time|point in|on|during? WHEN", lambda _, r: r),
     rule("TIMED", "any time in|on|during? WHEN", lambda _, r: r),
+    rule("TIME", "OPEN", plain),
     # at the moment that is named
     rule("TIME", "TIMED", plain),
-    rule("TIME", "on|at|in|during|throughout TIMED", plain),
-    rule("TIME", "around|about|circa|towards|toward TIMED", plain),
+    rule("TIME", "on|during|throughout TIMED", plain),
+    rule("TIME", "at TIMED", _at),
+    rule("TIME", "in TIMED", _in),
+    rule("TIME", "around|circa|towards|toward TIMED", plain),
     rule("TIME", "on|in or around|about TIMED", plain),
     rule("TIME", "at some point|stage|time in|on|during|over? TIMED", plain),
-    rule("TIME", "at the TIMED", plain),
+    rule("TIME", "at the TIMED", _at),
+    rule("TIME", "at the very? latest on|by|in? TIMED", limit),
+    rule("TIME", "max|latest TIMED", limit),
+    rule("TIME", "for|over|during|throughout the? whole of? PERIOD", plain),
+    rule("TIME", "within WHOLE", limit),
     rule("TIME", "over TIMED", over),
-    rule("TIME", "come TIMED", limit),
     rule("TIME", "for TIMED", about),
     rule("TIME", "as early as TIMED", start),
     # not after it
@@ -156,7 +176,8 @@ RULES: list[list[Rule]] = [
     rule("TIME", "before WHOLE is|' out|over|up|done|finished|through", limit),
     rule("TIME", "before WHOLE ' s out|over|up|done|finished|through", limit),
     rule("TIME", "before WHOLE ends|finishes|closes", limit),
-    rule("TIME", "before the end of WHOLE", limit),
+    rule("TIME", "before WHOLE runs out", limit),
+    rule("TIME", "before PERIOD begins|starts", before),
     rule("TIME", "by|before|until WHOLE ' s end", limit),
     # not before it
     rule("TIME", "after|following TIMED", after),
@@ -167,6 +188,5 @@ RULES: list[list[Rule]] = [
     rule("TIME", "starting|beginning on|from|in? TIMED", start),
     rule("TIME", "not? before TIMED", lambda s, r: start(s, r) if s.tokens[s.start].lower == "not" else before(s, r)),
     rule("TIME", "ever? since TIMED", since),
-    rule("TIME", "OPEN", plain),
 ]
 """TIME is a whole time expression."""

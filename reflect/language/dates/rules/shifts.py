@@ -1,10 +1,12 @@
 """Lengths of time from the day of writing: "in six weeks' time", "within a fortnight"."""
 
+from dataclasses import replace
+
 from reflect.language.dates.arithmetic import add_months, month_start, plus
 from reflect.language.dates.chart import Rule, Site, rule
 from reflect.language.dates.expression import Direction, Grain
 from reflect.language.dates.lexicon import DECADE, FORTNIGHT, MONTH, QUARTER, WEEK
-from reflect.language.dates.readings import PAST, VAGUE, Duration, Reading, day
+from reflect.language.dates.readings import EVENT, PAST, VAGUE, Duration, Reading, day
 from reflect.language.dates.rules.periods import unit_ahead
 from reflect.language.dates.surroundings import noun_follows
 
@@ -18,6 +20,8 @@ def _ahead(site: Site, length: Duration) -> Reading:
 
 def _within(site: Site, length: Duration) -> Reading:
     """Return the stretch from writing to this long after."""
+    if site.word(0) == "of":  # "within two days of getting it"
+        return replace(EVENT, direction=_FUTURE)
     return Reading(first=site.on, due=length.after(site.on), direction=_FUTURE)
 
 
@@ -126,7 +130,7 @@ RULES: list[list[Rule]] = [
     rule("SHIFT", "NUM next|upcoming|coming UNIT", _next_units),
     rule("SHIFT", "the NUM next|upcoming|coming UNIT", _next_units),
     rule("SHIFT", "in|within|over|inside the next|coming UNIT", _next_one),
-    rule("SHIFT", "within|inside a? next? UNIT", _next_one),
+    rule("SHIFT", "within|inside a|the? next? UNIT", _next_one),
     rule("SHIFT", "this? next fortnight", _fortnight),
     rule("SHIFT", "the? next|coming fortnight", _fortnight),
     rule("SHIFT", "this fortnight", _fortnight),
