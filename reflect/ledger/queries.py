@@ -13,11 +13,9 @@ from reflect.domain.errors import AmbiguousAgreementError, UnknownAgreementError
 from reflect.domain.ids import parse_short_id
 from reflect.ledger.rows import to_listed
 from reflect.ledger.tables import NEVER, AgreementRow, OwnerRow, RelationshipRow, key, keys
-from reflect.ledger.words import count_words, has_index, has_words, words
+from reflect.ledger.words import count_by_index, found_by_index, found_by_reading, has_index, words
 
 Sorted = UnaryExpression[date] | UnaryExpression[datetime] | UnaryExpression[int]
-_FEW = 2000
-"""So many rows are fetched and sorted sooner than an index of 100,000 is walked."""
 
 
 def page(transaction: Transaction, query: Query) -> Page:
@@ -27,12 +25,11 @@ def page(transaction: Transaction, query: Query) -> Page:
     """
     homes = {row.relationship: row for row in transaction.scalars(select(RelationshipRow))}
     asked = _Asked(transaction, query, list(homes.values()))
+    sorting = _sorting(query.order)
     found = select(AgreementRow.key).where(*asked.conditions, *asked.narrowing)
-    some = found.order_by(*asked.inner_sorting).limit(query.limit).offset(query.offset).subquery()
+    some = found.order_by(*sorting).limit(query.limit).offset(query.offset).subquery()
     rows = transaction.scalars(
-        select(AgreementRow)
-        .join(some, AgreementRow.key == some.c.key)
-        .order_by(*_sorting(query.order))
+        select(AgreementRow).join(some, AgreementRow.key == some.c.key).order_by(*sorting)
     )
     listed = tuple(to_listed(row, homes[row.relationship].letter) for row in rows)
     return Page(listed, asked.total(transaction))
@@ -45,12 +42,13 @@ class _Asked:
         self, transaction: Transaction, query: Query, homes: Sequence[RelationshipRow]
     ) -> None:
         self._query = query
-        wanted, between = words(query.words), _range(query.relationship, homes)
-        indexed = bool(wanted) and has_index(transaction)
-        self._hits = count_words(transaction, wanted, between) if indexed else None
+        self._wanted, self._between = words(query.words), _range(query.relationship, homes)
+        self._indexed = bool(self._wanted) and has_index(transaction)
         self.conditions = _conditions(query, homes)
-        if wanted:
-            self.conditions.append(has_words(wanted, indexed=indexed))
+        if self._indexed:
+            self.conditions.append(found_by_index(transaction, self._wanted, self._between))
+        elif self._wanted:
+            self.conditions.append(found_by_reading(self._wanted))
         elif query.words.strip():
             self.conditions.append(false())
 
@@ -62,19 +60,13 @@ class _Asked:
             return [AgreementRow.is_open.is_(True)]
         return []
 
-    @property
-    def inner_sorting(self) -> Sequence[Sorted]:
-        """What is sorted by: as it is indexed, or hidden from the index when words find few."""
-        hidden = self._hits is not None and self._hits <= _FEW
-        return _sorting(self._query.order, hidden=hidden)
-
     def total(self, transaction: Transaction) -> int:
-        """Count what is asked for; where only words are, their index has counted already."""
+        """Count what is asked for; where only words are, their index counts alone."""
         query = self._query
         only_words = Query(words=query.words, relationship=query.relationship)
         asked = replace(only_words, order=query.order, offset=query.offset, limit=query.limit)
-        if self._hits is not None and asked == query:
-            return self._hits
+        if self._indexed and asked == query:
+            return count_by_index(transaction, self._wanted, self._between)
         return transaction.scalar(select(func.count(AgreementRow.key)).where(*self.conditions)) or 0
 
 
@@ -147,14 +139,11 @@ def _owned_by(person: str, homes: Sequence[RelationshipRow]) -> ColumnElement[bo
     return AgreementRow.key.in_(select(OwnerRow.key).where(OwnerRow.person == person))
 
 
-def _sorting(order: Order, *, hidden: bool = False) -> list[Sorted]:
-    """Return what is sorted by; hidden, no index is seen to be in that order."""
-    due, touched, last = AgreementRow.due, AgreementRow.touched, AgreementRow.key
+def _sorting(order: Order) -> list[Sorted]:
     match order:
         case Order.DUE:
-            return [(func.coalesce(due, due) if hidden else due).asc(), last.asc()]
+            return [AgreementRow.due.asc(), AgreementRow.key.asc()]
         case Order.NEWEST:
-            at = func.coalesce(touched, touched) if hidden else touched
-            return [at.desc(), last.desc()]
+            return [AgreementRow.touched.desc(), AgreementRow.key.desc()]
         case Order.NUMBER:
-            return [(func.coalesce(last, last) if hidden else last).asc()]
+            return [AgreementRow.key.asc()]

@@ -25,6 +25,7 @@ from reflect.ledger.tables import AgreementRow
 _WORD = re.compile(r"[^\W_]+")
 _INDEX = table("agreement_words", column("rowid", Integer), column("agreement_words", Text))
 """A full-text index in SQLite; other databases do without."""
+_FEW = 500
 _PROBE = text("SELECT 1 FROM agreement_words LIMIT 0")
 _REMOVE = text(
     "INSERT INTO agreement_words(agreement_words, rowid, search) VALUES ('delete', :key, :search)"
@@ -77,18 +78,34 @@ def reindex(transaction: Transaction, changes: Iterable[tuple[int, str, str]]) -
         transaction.execute(_ADD, come)
 
 
-def has_words(wanted: Iterable[str], *, indexed: bool) -> ColumnElement[bool]:
-    """Return the condition that an agreement has words that begin with each of `wanted`.
+def found_by_reading(wanted: Iterable[str]) -> ColumnElement[bool]:
+    """Return the condition that words begin with each of `wanted`, where there is no index.
 
     The words hold letters and digits only (see `words`), so nothing in them is
-    syntax to either kind of search.
+    syntax, here or in the index.
     """
-    if not indexed:
-        return and_(*(AgreementRow.search.contains(f" {word}") for word in wanted))
-    return AgreementRow.key.in_(select(_INDEX.c.rowid).where(_matches(wanted)))
+    return and_(*(AgreementRow.search.contains(f" {word}") for word in wanted))
 
 
-def count_words(transaction: Transaction, wanted: Iterable[str], between: tuple[int, int]) -> int:
+def found_by_index(
+    transaction: Transaction, wanted: Iterable[str], between: tuple[int, int]
+) -> ColumnElement[bool]:
+    """Return the condition that words begin with each of `wanted`, as the index knows it.
+
+    Few hits are looked up now and once.  Where there are many, most rows match, and
+    walking the rows in the order wanted finds enough of them soon.
+    """
+    hits = select(_INDEX.c.rowid).where(_matches(wanted), _INDEX.c.rowid.between(*between))
+    few = transaction.scalars(hits.limit(_FEW + 1)).all()
+    if len(few) <= _FEW:
+        return AgreementRow.key.in_(few)
+    hidden = func.coalesce(AgreementRow.key, AgreementRow.key)
+    return hidden.in_(hits)
+
+
+def count_by_index(
+    transaction: Transaction, wanted: Iterable[str], between: tuple[int, int]
+) -> int:
     """Return how many agreements between two keys have words that begin with each of `wanted`."""
     counted = select(func.count()).select_from(_INDEX)
     within = _INDEX.c.rowid.between(*between)
