@@ -1,13 +1,21 @@
-"""What screens tell the app, and what workers tell screens."""
+"""What screens tell the app, and what workers tell screens.
+
+What they carry is imported for the type checker only: the first paint must not
+wait for it.
+"""
+
+from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from reflect.app.reviews import Overview
-from reflect.app.talks import Talk
-from reflect.domain.commitments import Reading
-from reflect.tui.services import Services
+if TYPE_CHECKING:
+    from reflect.app.reviews import Overview
+    from reflect.app.services import Services
+    from reflect.app.talks import Talk
+    from reflect.domain.commitments import Reading
 
 
 @dataclass
