@@ -29,7 +29,7 @@ class WordList:
         """Whether a token is one of the words, by lemma or by norm."""
         return (
             token.norm_ in self.words
-            or token.lemma_.lower() in self.words
+            or lemma(token) in self.words
             or token.lower_ in self.words
         )
 
@@ -47,16 +47,46 @@ class WordList:
     def length_at(self, token: Token) -> int:
         """Return how many tokens from `token` on make up an entry; 0 for none."""
         doc = token.doc
-        for first in {token.norm_, token.lower_, token.lemma_.lower()}:
+        for first in {token.norm_, token.lower_, lemma(token)}:
             for phrase in self.phrases.get(first, ()):
                 if token.i + len(phrase) <= len(doc) and all(
                     word in {doc[token.i + at].norm_, doc[token.i + at].lower_}
-                    or word == doc[token.i + at].lemma_.lower()
+                    or word == lemma(doc[token.i + at])
                     for at, word in enumerate(phrase)
                     if at
                 ):
                     return len(phrase)
         return 1 if self.holds(token) else 0
+
+
+_IRREGULAR = {
+    "told": "tell", "said": "say", "says": "say", "swore": "swear", "sworn": "swear", "undertook": "undertake",
+    "undertaken": "undertake", "meant": "mean", "thought": "think", "felt": "feel", "wrote": "write", "gave": "give",
+    "chose": "choose", "begged": "beg", "wan": "want", "wanna": "want", "'d": "would", "sez": "say", "txted": "text",
+}
+
+
+def lemma(token: Token) -> str:
+    """Return a token's lemma in lower case, where the trained one kept an ending too."""
+    word = token.lower_
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    found = token.lemma_.lower()
+    if found != word or token.tag_ not in {"VBG", "VBD", "VBN", "VBZ", "NNS", "NN", "NNP"}:
+        return found
+    return _stem(word)
+
+
+def _stem(word: str) -> str:
+    """Return the known verb that a word is a form of, or the word."""
+    known = lexicon("verbs")["acts"].words | lexicon("verbs")["tentative"].words
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            for whole in (stem, stem + "e", stem[:-1]):
+                if len(whole) > 1 and whole in known:
+                    return whole
+    return word
 
 
 def word_list(entries: list[str]) -> WordList:

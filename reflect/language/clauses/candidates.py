@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from reflect.language.lexicons import lexicon
+from reflect.language.lexicons import lemma, lexicon
 from reflect.language.segments import Segment
 
 _AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
@@ -36,15 +36,25 @@ def _is_verb(token: Token) -> bool:
     before = token.doc[token.i - 1] if token.i and not token.is_sent_start else None
     if token.dep_ in _AUXILIARY or token.tag_ == "MD" or token.lower_ in {"gon", "gonna", "na", "let's"}:
         return token.dep_ == "cop" and before is not None and before.norm_ in _MODALS and token.lower_ == "be"
+    if _is_going_to(token):
+        return False
     if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
         return True
     acts = lexicon("verbs")["acts"]
-    if before is None:
-        return token.lower_ in acts.words and not _is_phrase_noun(token)
+    if before is None or before.norm_ in {":", "-", "–", "→"}:
+        return (token.lower_ in acts.words or lemma(token) in acts.words and token.tag_ == "NNS") and not _is_phrase_noun(token)
     if before.norm_ in _MODALS and before.pos_ != "ADP" and token.pos_ in {"NOUN", "PROPN", "ADJ", "INTJ", "ADP", "X"}:
         return before.norm_ not in {"'d", "d", "to"} or token.lower_ in acts.words
     linked = before.norm_ in _LINKS or before.pos_ in {"PRON", "ADV", "PUNCT", "SPACE"} or before.norm_ == "john"
     return linked and token.lower_ in acts.words and token.pos_ in {"NOUN", "PROPN", "ADJ"} and not _is_phrase_noun(token)
+
+
+def _is_going_to(token: Token) -> bool:
+    """Whether "going" only leads to a verb."""
+    following = token.doc[token.i + 1 : token.i + 3]
+    return token.lower_ == "going" and len(following) == 2 and following[0].norm_ == "to" and (  # noqa: PLR2004 - "to" and a verb
+        following[1].tag_ == "VB" or following[1].lower_ in lexicon("verbs")["acts"].words
+    )
 
 
 def _is_phrase_noun(token: Token) -> bool:
@@ -54,10 +64,13 @@ def _is_phrase_noun(token: Token) -> bool:
 
 def _note_heads(doc: Doc, part: Segment) -> Iterator[Token]:
     """Yield the nouns that stand for an act in a note: one a list element without a verb."""
-    if not part.listed and part.who is None:
-        return
     span = doc.char_span(part.start, part.end, alignment_mode="contract")
     if span is None:
+        return
+    if not part.listed and part.who is None:
+        for sentence in span.sents:
+            if not any(token.pos_ in {"VERB", "AUX"} for token in sentence):
+                yield from _noun_of([token for token in sentence if not token.is_space])
         return
     element: list[Token] = []
     for token in span:

@@ -97,6 +97,12 @@ class Clause:
     quoted: bool = False
     conditional: bool = False
     """Whether it stands inside a condition ("if she likes it")."""
+    wished: bool = False
+    """Whether it is what somebody would be glad of ("it would help if you …")."""
+    advised: bool = False
+    """Whether somebody else's opinion leads to it."""
+    broken: bool = False
+    """Whether it is told right after that it was not done."""
     relative: bool = False
     """Whether it only describes a noun ("the draft I promised")."""
     marker: str = ""
@@ -120,6 +126,12 @@ class Clause:
     object: bool = False
     """Whether something follows that the act is done to."""
     passive: bool = False
+    timed: bool = False
+    """Whether the head itself belongs to a time ("tomorrow", "10 mins")."""
+    first: bool = False
+    """Whether nothing else of its note stands before it."""
+    short: bool = False
+    """Whether it is a single word."""
     owed: bool = False
     """Whether it is a noun that is owed, promised or somebody's ("owe Zainab feedback")."""
     auxiliaries: tuple[int, ...] = field(default=())

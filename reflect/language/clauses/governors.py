@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from reflect.language.cast import Cast, Points, Who
 from reflect.language.clauses.clause import Governor
 from reflect.language.clauses.verbs import VerbGroup, mood_of, verb_group
-from reflect.language.lexicons import lexicon
+from reflect.language.lexicons import lemma, lexicon
 
 _LINKING = frozenset({"that", "whether", "if", "how", "as", "and"})
 _REACH = 8
@@ -27,7 +27,7 @@ def describe(word: Token, group: VerbGroup, cast: Cast) -> Governor:
     subject = own.subject
     if word.pos_ == "NOUN":
         return Governor(
-            at=word.i, lemma=word.lemma_.lower(), mood=mood_of(own), negated=own.negated,
+            at=word.i, lemma=lemma(word), mood=mood_of(own), negated=own.negated,
             subject=_owner_of_noun(word, cast), finite=False,
         )
     between = word.doc[word.i + 1 : group.begin]
@@ -45,12 +45,12 @@ def describe(word: Token, group: VerbGroup, cast: Cast) -> Governor:
 
 
 def _lemma(word: Token) -> str:
-    return {"wan": "want", "wanna": "want", "'d": "would"}.get(word.lower_, word.lemma_.lower())
+    return lemma(word)
 
 
 def _person(token: Token, cast: Cast) -> Who | None:
     who = cast.who(token.text) or cast.pronoun(token.norm_)
-    if who is None and token.pos_ == "PROPN" and token.text[0].isupper():
+    if who is None and token.pos_ == "PROPN":
         return Who(Points.THIRD, (token.text,))
     return who
 
@@ -80,9 +80,9 @@ def _infinitive_governor(group: VerbGroup) -> Token | None:
         token = doc[index]
         if token.pos_ == "VERB" or token.norm_ in {"wan", "like", "rather"} and token.pos_ != "ADP":
             return token
-        if token.lemma_.lower() in _NOUN_GOVERNORS and index >= at - 4 and token.pos_ == "NOUN":
+        if lemma(token) in _NOUN_GOVERNORS and index >= at - 4 and token.pos_ == "NOUN":
             return token
-        if token.pos_ == "ADJ" and index == at and token.lemma_.lower() in _ADJECTIVES:
+        if token.pos_ == "ADJ" and index == at and lemma(token) in _ADJECTIVES:
             return token
         if token.text in ".;:!?" or token.is_space:
             break
@@ -127,6 +127,6 @@ def _gerund_governor(group: VerbGroup) -> Token | None:
         token = doc[index]
         if token.pos_ == "VERB":
             return token
-        if token.pos_ not in {"ADP", "ADV", "DET", "PRON"}:
+        if token.pos_ not in {"ADP", "SCONJ", "ADV", "DET", "PRON"}:
             break
     return None

@@ -8,18 +8,20 @@ from reflect.language.clauses.clause import Clause, Mood
 from reflect.language.clauses.governors import governor_of
 from reflect.language.clauses.verbs import VerbGroup, mood_of, verb_group
 from reflect.language.dates.expression import Direction, TimeExpression
-from reflect.language.lexicons import lexicon
+from reflect.language.lexicons import lemma, lexicon
 from reflect.language.segments import Segment
 
 _COORDINATORS = frozenset({"and", "or", "&", "plus", "then", ",", ";", "+", "but", "/"})
 _SUBORDINATORS = frozenset(
     {"if", "unless", "when", "whenever", "once", "because", "since", "while", "until", "till", "before", "after", "provided", "whether", "although", "though", "as", "where", "assuming", "so", "in", "should", "lest", "whatever"}
 )
+_POLITE = frozenset({"glad", "good", "great", "grateful", "nice", "lovely", "help", "helpful", "obliged", "appreciate", "love", "happy", "gladden", "mind", "thankful", "delighted", "kind", "like", "please", "wonder", "wondering"})
 _CONDITIONS = frozenset({"if", "unless", "provided", "whether", "assuming", "suppose"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "what", "where", "how", "why", "whatever"})
 _PEOPLE_NOUNS = frozenset(
     {"brother", "sister", "wife", "husband", "partner", "mum", "mom", "dad", "mother", "father", "son", "daughter", "boss", "manager", "colleague", "friend", "cousin", "uncle", "aunt", "supervisor", "boyfriend", "girlfriend", "lad", "chef", "mentor", "mentee"}
 )
+_UNITS = frozenset("min mins minutes hour hours hrs hr day days week weeks wk wks month months words pages page am pm morning evening eow eod asap max".split())
 _ANYONE = frozenset({"someone", "somebody", "anyone", "anybody", "one", "nobody", "people"})
 
 
@@ -33,8 +35,8 @@ def read_clauses(doc: Doc, cast: Cast, parts: list[Segment], found: list[TimeExp
         clauses.append(clause)
     _close(doc, clauses)
     for clause in clauses:
-        _surround(doc, clause, parts)
         _time(doc, clause, found)
+        _surround(doc, clause, parts)
     return clauses
 
 
@@ -52,7 +54,7 @@ def _nominal(head: Token, cast: Cast) -> Clause:
     while begin > head.sent.start and head.doc[begin - 1].pos_ in {"ADJ", "NOUN", "DET", "NUM", "PROPN", "PRON"}:
         begin -= 1
     clause = Clause(
-        head=head.i, lemma=head.lemma_.lower(), mood=Mood.NOMINAL, begin=begin, end=head.i + 1,
+        head=head.i, lemma=lemma(head), mood=Mood.NOMINAL, begin=begin, end=head.i + 1,
         sentence=(head.sent.start, head.sent.end),
     )
     _owe(clause, head, cast)
@@ -63,7 +65,7 @@ def _owe(clause: Clause, noun: Token, cast: Cast) -> None:
     """Let a noun that is owed, promised or somebody's belong to that person."""
     doc = noun.doc
     for token in reversed(doc[max(noun.sent.start, noun.i - 8) : noun.i]):
-        if token.lemma_.lower() in {"owe", "promise"}:
+        if lemma(token) in {"owe", "promise"}:
             group = verb_group(token)
             clause.owed, clause.subject_at = mood_of(group) not in {Mood.UNREAL}, token.i
             clause.subject = subject_who(group.subject, cast) if group.subject else cast.pronoun("i")
@@ -80,7 +82,7 @@ def _verbal(head: Token, cast: Cast) -> Clause:
     subject = group.subject
     clause = Clause(
         head=head.i,
-        lemma=head.lemma_.lower(),
+        lemma=lemma(head),
         mood=mood_of(group),
         begin=group.begin,
         end=head.i + 1,
@@ -94,7 +96,25 @@ def _verbal(head: Token, cast: Cast) -> Clause:
         auxiliaries=tuple(token.i for token in group.tokens),
     )
     clause.thing = subject is not None and clause.subject is None
+    if clause.mood is Mood.INFINITIVE:
+        _name_to_do(head, clause, cast)
     return clause
+
+
+def _name_to_do(head: Token, clause: Clause, cast: Cast) -> None:
+    """Read "Tom to call" and "both to reconvene" as "Tom is to call"."""
+    first = clause.begin if clause.subject_at is None else clause.subject_at + 1
+    name = head.doc[first - 1] if first > clause.sentence[0] else None
+    if name is None or not (name.pos_ in {"PROPN", "PRON", "DET"} or cast.who(name.text) or lemma(name) in _PEOPLE_NOUNS or name.is_upper):
+        return
+    before = name.doc[name.i - 1] if name.i > clause.sentence[0] else None
+    if before is not None and before.is_alpha and before.norm_ not in {"and", "again"} and before.pos_ != "PROPN" and not before.is_upper:
+        return
+    who = subject_who(name, cast) or (Who(Points.THIRD, (name.text,)) if name.pos_ == "PROPN" else None)
+    if who is not None:
+        clause.subject, clause.subject_at, clause.thing = who, name.i, False
+        clause.mood, clause.governor, clause.begin = Mood.BOUND, None, name.i
+
 
 
 def _is_passive(group: VerbGroup) -> bool:
@@ -113,9 +133,9 @@ def subject_who(subject: Token, cast: Cast) -> Who | None:
         return own
     if subject.lower_ in _ANYONE:
         return Who(Points.THIRD, ())
-    if subject.pos_ == "PROPN" and subject.text[0].isupper() and not subject.text.isupper():
+    if subject.pos_ == "PROPN" and (not subject.text.isupper() or len(subject) <= 2):  # noqa: PLR2004 - initials
         return Who(Points.THIRD, (_full_name(subject),))
-    if subject.lemma_.lower() in _PEOPLE_NOUNS:
+    if lemma(subject) in _PEOPLE_NOUNS:
         return Who(Points.THIRD, (subject.text,))
     return None
 
@@ -220,6 +240,11 @@ def _surround(doc: Doc, clause: Clause, parts: list[Segment]) -> None:
     )
     clause.marker = _marker(doc, clause)
     clause.conditional = clause.marker in _CONDITIONS
+    if clause.conditional:
+        clause.wished = _is_wish(doc, clause)
+        clause.conditional = not clause.wished
+    clause.advised = _is_advice(doc, clause)
+    clause.broken = any(True for _ in words["broken"].spans(doc[clause.head : min(len(doc), clause.sentence[1] + 8)]))
     clause.relative = _is_relative(doc, clause)
     clause.question = _asks(sentence, clause)
     clause.quoted = _quoted(doc, clause)
@@ -228,6 +253,7 @@ def _surround(doc: Doc, clause: Clause, parts: list[Segment]) -> None:
     for part in parts:
         if part.start <= at < part.end:
             clause.who, clause.listed, clause.done = part.who, part.listed, part.done
+    _place(doc, clause, parts)
     rest = doc[clause.head : min(len(doc), clause.sentence[1] + 25)]
     clause.asked = any(True for _ in words["uptake"].spans(rest))
     clause.declined = any(True for _ in words["declined"].spans(rest))
@@ -235,7 +261,7 @@ def _surround(doc: Doc, clause: Clause, parts: list[Segment]) -> None:
 
 def _marker(doc: Doc, clause: Clause) -> str:
     at = clause.begin - 1
-    while at >= clause.sentence[0] and (doc[at].pos_ in {"ADV", "DET", "ADJ", "PRON", "PROPN", "NOUN"} and doc[at].norm_ not in _SUBORDINATORS) and at >= clause.begin - 3:
+    while at >= clause.sentence[0] and doc[at].pos_ == "ADV" and doc[at].norm_ not in _SUBORDINATORS and at >= clause.begin - 2:
         at -= 1
     if at >= clause.sentence[0] and doc[at].norm_ in _SUBORDINATORS and (doc[at].tag_ != "MD" or doc[at].norm_ == "should"):
         return "" if doc[at].norm_ in {"so", "in", "should"} else doc[at].norm_
@@ -251,8 +277,8 @@ def _is_relative(doc: Doc, clause: Clause) -> bool:
     before = doc[at]
     if before.norm_ in _RELATIVES and before.tag_ in {"WDT", "WP", "WRB", "WP$"}:
         return True
-    own = doc[clause.head].dep_ in {"acl:relcl", "acl"}
-    return own and clause.governor is None and clause.subject_at is not None and before.pos_ in {"NOUN", "PROPN", "PRON", "SCONJ"}
+    own = doc[clause.head].dep_ == "acl:relcl" and clause.mood is not Mood.BOUND
+    return own and not clause.due and clause.governor is None and clause.subject_at is not None and before.pos_ in {"NOUN", "PROPN"}
 
 
 def _asks(sentence: Span, clause: Clause) -> bool:
@@ -275,6 +301,44 @@ def _time(doc: Doc, clause: Clause, found: list[TimeExpression]) -> None:
     first, last = doc[clause.begin].idx, doc[clause.end - 1].idx + len(doc[clause.end - 1])
     inside = [time for time in found if first <= time.start < last]
     clause.due = any(time.can_be_due for time in inside)
+    head = doc[clause.head]
+    clause.timed = any(time.start <= head.idx < time.end for time in found) or (
+        clause.mood is Mood.NOMINAL and head.lower_ in _UNITS
+    )
     clause.past = any(time.direction is Direction.PAST for time in inside) or any(
         True for _ in lexicon("modifiers")["past"].spans(doc[clause.begin : clause.end])
     )
+
+
+def _is_wish(doc: Doc, clause: Clause) -> bool:
+    """Whether "if" only softens a wish ("I'd be glad if you …")."""
+    at = clause.begin - 1
+    before = doc[max(clause.sentence[0], at - 7) : max(at, clause.sentence[0])]
+    return any(token.norm_ in _POLITE or lemma(token) in _POLITE for token in before) and any(
+        token.norm_ in {"would", "'d", "d", "should", "be", "is", "might", "wonder", "wondering"} for token in before
+    )
+
+
+def _is_advice(doc: Doc, clause: Clause) -> bool:
+    """Whether somebody else's opinion leads the clause ("Mum thinks I should")."""
+    verbs = lexicon("verbs")
+    for token in doc[clause.sentence[0] : clause.begin]:
+        if token.pos_ == "VERB" and any(verbs[name].holds(token) for name in ("report", "believe", "advise")):
+            before = doc[token.i - 1] if token.i > clause.sentence[0] else token
+            if before.norm_ not in {"i", "'ve", "we"}:
+                return True
+    return False
+
+
+def _place(doc: Doc, clause: Clause, parts: list[Segment]) -> None:
+    """Say whether a note's noun opens its note."""
+    if clause.mood is not Mood.NOMINAL:
+        return
+    start = max([clause.sentence[0], *(token.i for part in parts for token in doc[clause.sentence[0] : clause.begin] if token.idx == part.start)])
+    before = [token for token in doc[start : clause.begin] if token.is_alpha or token.is_digit]
+    stop = doc[clause.begin - 1].text if clause.begin else ""
+    clause.first = not before or stop in {";", "."}
+    clause.short = clause.head == clause.begin and (clause.head + 1 >= clause.end or not doc[clause.head + 1].is_alpha)
+    verbs = any(token.pos_ == "VERB" and token.i < clause.begin for token in doc[start : clause.begin])
+    clause.first = clause.first and not verbs
+    clause.short = clause.short or verbs

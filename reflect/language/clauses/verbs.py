@@ -49,7 +49,7 @@ class VerbGroup:
         """Return the first token of the group, its subject included."""
         found = [token.i for token in self.tokens]
         if self.subject is not None:
-            found.append(self.subject.left_edge.i if self.subject.left_edge.i > self.subject.i - 6 else self.subject.i)
+            found.append(phrase_begin(self.subject, self.head.sent.start))
         return min([self.head.i, *found])
 
     @property
@@ -69,7 +69,8 @@ def verb_group(head: Token) -> VerbGroup:
             group.tokens.insert(0, token)
         elif group.subject is None and is_subject_word(token) and not _is_object(token, group):
             group.subject = token
-            at = min(at, token.left_edge.i if _short_phrase(token) else at) - 1
+            token = group.subject = _main_noun(token, start)
+            at = phrase_begin(token, start) - 1
             inverted = at >= start and _is_auxiliary(doc[at]) and not _finite(group)
             if inverted:
                 group.inverted = True
@@ -85,8 +86,28 @@ def verb_group(head: Token) -> VerbGroup:
     return group
 
 
-def _short_phrase(token: Token) -> bool:
-    return token.pos_ in {"NOUN", "PROPN"} and 0 < token.i - token.left_edge.i < 6  # noqa: PLR2004 - a longer one is misparsed
+def phrase_begin(noun: Token, least: int) -> int:
+    """Return where the phrase that a noun ends begins."""
+    begin = noun.i
+    if noun.pos_ == "PRON":
+        return begin
+    while begin > least and not _is_auxiliary(noun.doc[begin - 1]) and _modifies(noun.doc[begin - 1]):
+        begin -= 1
+    return begin
+
+
+def _modifies(token: Token) -> bool:
+    return token.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "NUM"} or token.tag_ in {"PRP$", "POS"}
+
+
+def _main_noun(noun: Token, least: int) -> Token:
+    """Return the noun that a phrase is about: "someone" in "someone from the department"."""
+    begin = phrase_begin(noun, least)
+    if begin - 2 >= least and noun.doc[begin - 1].norm_ in {"of", "from", "at", "in", "for"}:
+        above = noun.doc[begin - 2]
+        if above.pos_ in {"NOUN", "PRON", "PROPN", "NUM"}:
+            return _main_noun(above, least)
+    return noun
 
 
 def _finite(group: VerbGroup) -> bool:
@@ -113,7 +134,8 @@ def _only_adverbs(group: VerbGroup) -> bool:
 def _is_auxiliary(token: Token) -> bool:
     norm = token.norm_.replace("’", "'")
     if norm == "'s" and token.tag_ == "POS":
-        return False
+        following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+        return following.tag_ == "VBG" or following.norm_ in {"gon", "going", "meant", "not"}
     return norm in _MODALS or norm in _BE or norm in _HAVE or norm in {"do", "does", "did"}
 
 
@@ -200,7 +222,17 @@ def _bare(group: VerbGroup) -> Mood:
     if head.tag_ == "VBN":
         return Mood.PARTICIPLE
     if head.tag_ == "VBD":
-        return Mood.PAST
+        return Mood.PAST if not _is_base(group) else (Mood.PRESENT if group.subject is not None else Mood.IMPERATIVE)
     if group.subject is not None or head.tag_ == "VBZ" or "do" in group.words:
         return Mood.IMPERATIVE if group.subject is None and "do" in group.words else Mood.PRESENT
     return Mood.IMPERATIVE
+
+
+_SAME = frozenset({"read", "cut", "put", "let", "set", "hit", "quit", "spread", "shut", "bet"})
+
+
+def _is_base(group: VerbGroup) -> bool:
+    """Whether a form that may be past or present is likelier present."""
+    if group.head.lower_ not in _SAME:
+        return False
+    return group.subject is None or group.subject.norm_ in {"i", "we", "you", "they"}

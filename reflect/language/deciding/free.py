@@ -23,6 +23,14 @@ def free(case: Case) -> Verdict:
     return judge(case) if judge is not None else Verdict(None, "no mood of promises")
 
 
+def wished(case: Case) -> Verdict:
+    """Judge what somebody would be glad of."""
+    points = case.clause.points
+    if points is Points.WRITER or points is None:
+        return Verdict(None, "wished of oneself")
+    return Verdict(Kind.IDEA if points is Points.WE else Kind.REQUEST, "would be glad if")
+
+
 def _firm(case: Case, rule: str) -> Verdict:
     clause = case.clause
     kind = _FIRM.get(clause.points) if clause.points is not None else None
@@ -118,7 +126,7 @@ def _should(case: Case) -> Verdict:
         return Verdict(Kind.REQUEST, "someone should")
     if clause.inverted or clause.question:
         return Verdict(None, "should I?")
-    if clause.governor is not None and clause.governor.subject is not None and clause.governor.subject.points is not Points.WRITER:
+    if clause.advised:
         return Verdict(Kind.PROMISE, "advice taken") if clause.asked and clause.points is Points.WRITER else Verdict(None, "advice")
     return Verdict(Kind.IDEA, "should") if clause.points in {Points.WRITER, Points.WE} else Verdict(None, "should")
 
@@ -127,7 +135,7 @@ def _must(case: Case) -> Verdict:
     clause = case.clause
     if clause.question or clause.negated:
         return Verdict(None, "must?")
-    if clause.governor is not None and clause.governor.subject is not None and clause.governor.subject.points is not Points.WRITER and clause.points is Points.WRITER:
+    if clause.advised and clause.points is Points.WRITER:
         return Verdict(None, "advice")
     if clause.points is Points.THIRD:
         return Verdict(Kind.REQUEST, "someone must")
@@ -142,10 +150,12 @@ def _present(case: Case) -> Verdict:
         return Verdict(None, "present?")
     if _below(case, _BELIEVED) or clause.lemma in lexicon("verbs")["states"].words | lexicon("verbs")["believe"].words | lexicon("verbs")["tentative"].words:
         return Verdict(None, "present state")
-    if clause.lemma in {"have", "do", "say", "tell", "mean", "work", "use", "ask", "sound", "look", "call"} and not clause.due:
-        if not (case.step == "agreements" and clause.object and clause.lemma in {"ask", "call", "tell", "do"}):
+    if clause.lemma in {"have", "do", "say", "tell", "mean", "work", "use", "ask", "sound", "look", "call"} and (clause.points not in {Points.WRITER, Points.WE} or not clause.due):
+        if not (case.step == "agreements" and clause.object and clause.lemma in {"ask", "call", "tell", "do", "look"}):
             return Verdict(None, "present light")
-    if clause.negated and not clause.due:
+    if clause.hedged and clause.points in {Points.WRITER, Points.WE} and not clause.negated:
+        return Verdict(Kind.IDEA, "perhaps I do")
+    if clause.negated and case.step != "agreements":
         return Verdict(None, "does not")
     if not case.plans:
         return Verdict(None, "present")
@@ -176,7 +186,9 @@ def _imperative(case: Case) -> Verdict:
     if clause.listed and case.step in {"agreements", "debrief"}:
         return Verdict(Kind.PROMISE, "bullet")
     opens = clause.begin <= clause.sentence[0] + 1
-    return Verdict(Kind.PROMISE if opens and case.step == "agreements" else None, "bare at start")
+    if opens and not clause.advised and case.step in {"agreements", "debrief", "check"} and (clause.due or case.step == "agreements"):
+        return Verdict(Kind.PROMISE, f"bare at start, {case.step}")
+    return Verdict(None, "bare")
 
 
 def _infinitive(case: Case) -> Verdict:
@@ -204,9 +216,15 @@ def _nominal(case: Case) -> Verdict:
     opens = clause.begin <= clause.sentence[0] + 1 or case.doc[clause.begin - 1].text in {",", ";", ":", "+", "–", "-", "."}
     if clause.owed:
         return _firm(case, "owed")
-    if clause.who is None or not clause.listed or clause.past or clause.question:
-        return Verdict(None, "noun")
-    return _firm(case, "noted") if opens and case.step in {"agreements", "debrief", "check"} else Verdict(None, "noun inside")
+    if clause.past or clause.question or clause.timed:
+        return Verdict(None, "noun of time")
+    if clause.who is not None and clause.listed:
+        if clause.first or (opens and not clause.short):
+            return _firm(case, f"noted, {case.step if clause.first else 'further'}")
+        return Verdict(None, "noun inside")
+    if clause.first and case.step == "agreements" and (clause.due or clause.listed) and not clause.who:
+        return Verdict(Kind.PROMISE, "noted, nobody's")
+    return Verdict(None, "noun")
 
 
 _JUDGES = {

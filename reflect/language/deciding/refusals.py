@@ -30,7 +30,9 @@ class Case:
 
 
 def _over(case: Case) -> bool:
-    return case.clause.mood in _OVER
+    clause = case.clause
+    rather = clause.governor is not None and clause.governor.lemma == "rather"
+    return clause.mood in _OVER and not (clause.mood is Mood.PAST and (clause.wished or rather))
 
 
 def _inside(case: Case) -> bool:
@@ -55,7 +57,7 @@ def _asked_about(case: Case) -> bool:
 
 def _state(case: Case) -> bool:
     clause = case.clause
-    if clause.mood in {Mood.NOMINAL, Mood.PROGRESSIVE} or clause.governor is not None and clause.governor.lemma in {"ask", "promise", "agree"}:
+    if clause.wished or clause.mood in {Mood.NOMINAL, Mood.PROGRESSIVE} or clause.governor is not None and clause.governor.lemma in {"ask", "promise", "agree", "want", "like", "need", "love"} and clause.governor.object is not None:
         return False
     if clause.lemma == "be":
         return not _role_follows(case)
@@ -95,7 +97,7 @@ def _habit(case: Case) -> bool:
 
 def _gone(case: Case) -> bool:
     clause = case.clause
-    return clause.past and not clause.due and clause.mood in {Mood.PRESENT, Mood.GERUND, Mood.NOMINAL, Mood.IMPERATIVE}
+    return clause.past and not clause.due and not clause.owed and clause.mood in {Mood.PRESENT, Mood.GERUND, Mood.NOMINAL, Mood.IMPERATIVE}
 
 
 def _unsteered(case: Case) -> bool:
@@ -103,9 +105,9 @@ def _unsteered(case: Case) -> bool:
     return clause.thing and clause.mood not in {Mood.NOMINAL, Mood.INFINITIVE, Mood.GERUND, Mood.IMPERATIVE}
 
 
-def _anything(case: Case) -> bool:
-    del case
-    return False
+def _broken(case: Case) -> bool:
+    clause = case.clause
+    return clause.broken and (clause.mood is Mood.WOULD or clause.governor is not None and clause.governor.mood in _OVER)
 
 
 REFUSALS: dict[str, Callable[[Case], bool]] = {
@@ -115,6 +117,7 @@ REFUSALS: dict[str, Callable[[Case], bool]] = {
     "inside": _inside,
     "asked about": _asked_about,
     "never or always": _never_always,
+    "broken": _broken,
     "state": _state,
     "rhetoric": _rhetoric,
     "habit": _habit,

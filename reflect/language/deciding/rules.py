@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from reflect.language.clauses.clause import Clause, Governor, Mood
 from reflect.language.deciding.decision import Verdict
-from reflect.language.deciding.free import free
+from reflect.language.deciding.free import free, wished
 from reflect.language.deciding.governed import governed
 from reflect.language.deciding.refusals import Case, refusal
 from reflect.language.extensions import told
@@ -29,6 +29,8 @@ def _judge(case: Case) -> Verdict:
     if why is not None:
         return Verdict(None, why)
     governor = case.clause.governor
+    if case.clause.wished:
+        return wished(case)
     if governor is not None and case.clause.mood in _HANGS:
         return governed(case, governor)
     if governor is not None and _asks_for(governor, case.clause):
