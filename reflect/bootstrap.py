@@ -8,6 +8,7 @@ from reflect.app.agreements import Agreements
 from reflect.app.checkins import CheckIns
 from reflect.app.clock import SystemClock
 from reflect.app.conversations import Conversations
+from reflect.app.decisions import Decisions
 from reflect.app.home import Home
 from reflect.app.ports import Clock, Ids, Reader
 from reflect.app.relationships import Relationships
@@ -70,6 +71,7 @@ def build(
             conversations=Conversations(
                 journal, reading, telling, library, ledger, new_id, full=full
             ),
+            decisions=Decisions(journal),
             agreements=agreements,
             check_ins=CheckIns(agreements),
             reviews=Reviews(ledger, journal, telling),

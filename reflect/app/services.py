@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reflect.app.agreements import Agreements
 from reflect.app.checkins import CheckIns
 from reflect.app.conversations import Conversations
+from reflect.app.decisions import Decisions
 from reflect.app.home import Home
 from reflect.app.ports import Clock, Ledger, Reader
 from reflect.app.relationships import Relationships
@@ -20,6 +21,7 @@ class Services:
 
     relationships: Relationships
     conversations: Conversations
+    decisions: Decisions
     agreements: Agreements
     check_ins: CheckIns
     reviews: Reviews

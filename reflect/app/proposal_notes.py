@@ -1,0 +1,128 @@
+"""Decisions about proposals as text, so that they outlive the program.
+
+Only what the user made of the proposals is written; the answers they come from
+stay where they are, and are put back by their place in the list.
+"""
+
+import json
+from datetime import date
+from hashlib import sha256
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from reflect.app.proposals import Decision, Draft, Heard, Sheet
+from reflect.domain.commitments import CommitmentKind, Unclear
+
+
+class _Note(BaseModel):
+    """One proposal, as it is kept."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: CommitmentKind
+    title: str
+    owner: tuple[str, ...]
+    to: tuple[str, ...]
+    due: date | None
+    alternatives: tuple[date, ...]
+    condition: str | None
+    recurs: str | None
+    negated: bool
+    done_when: str | None
+    unclear: tuple[Unclear, ...]
+    decision: Decision
+    edited: bool
+    heard: int | None
+    """Its place among what was heard; None when it was typed in by hand."""
+
+
+class _Notes(BaseModel):
+    """A sheet, as it is kept."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    proposals: Literal[1] = 1
+    """The version of this form; also tells it from anything else that is kept as a draft."""
+    fits: str
+    """Says to what was heard it belongs."""
+    saved: bool
+    """Whether it is in the ledger already."""
+    drafts: tuple[_Note, ...]
+
+
+def sheet_to_json(sheet: Sheet, heard: tuple[Heard, ...], *, saved: bool = False) -> str:
+    """Return a sheet as JSON; earlier states for undo are left out."""
+    notes = _Notes(
+        fits=_fingerprint(heard),
+        saved=saved,
+        drafts=tuple(_note(draft, heard) for draft in sheet.drafts),
+    )
+    return json.dumps(notes.model_dump(mode="json"))
+
+
+def sheet_from_json(text: str, heard: tuple[Heard, ...]) -> Sheet | None:
+    """Return the sheet that was kept; None when there is none or it belongs to other answers."""
+    notes = _read(text, heard)
+    if notes is None:
+        return None
+    return Sheet(tuple(_draft(note, heard) for note in notes.drafts))
+
+
+def was_saved(text: str, heard: tuple[Heard, ...]) -> bool:
+    """Say whether what was heard went into the ledger already."""
+    notes = _read(text, heard)
+    return notes is not None and notes.saved
+
+
+def _read(text: str, heard: tuple[Heard, ...]) -> _Notes | None:
+    try:
+        notes = _Notes.model_validate_json(text)
+    except ValidationError:
+        return None
+    places = [note.heard for note in notes.drafts if note.heard is not None]
+    fits = notes.fits == _fingerprint(heard) and all(0 <= at < len(heard) for at in places)
+    return notes if fits else None
+
+
+def _fingerprint(heard: tuple[Heard, ...]) -> str:
+    spans = [(h.text, h.commitment.action.start, h.commitment.action.end) for h in heard]
+    return sha256(repr(spans).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _note(draft: Draft, heard: tuple[Heard, ...]) -> _Note:
+    return _Note(
+        kind=draft.kind,
+        title=draft.title,
+        owner=draft.owner,
+        to=draft.to,
+        due=draft.due,
+        alternatives=draft.alternatives,
+        condition=draft.condition,
+        recurs=draft.recurs,
+        negated=draft.negated,
+        done_when=draft.done_when,
+        unclear=draft.unclear,
+        decision=draft.decision,
+        edited=draft.edited,
+        heard=heard.index(draft.heard) if draft.heard in heard else None,
+    )
+
+
+def _draft(note: _Note, heard: tuple[Heard, ...]) -> Draft:
+    return Draft(
+        kind=note.kind,
+        title=note.title,
+        owner=note.owner,
+        to=note.to,
+        due=note.due,
+        alternatives=note.alternatives,
+        condition=note.condition,
+        recurs=note.recurs,
+        negated=note.negated,
+        done_when=note.done_when,
+        unclear=note.unclear,
+        decision=note.decision,
+        edited=note.edited,
+        heard=None if note.heard is None else heard[note.heard],
+    )
