@@ -1,0 +1,73 @@
+"""What the encoder reads: the pieces of a text behind a line that says who writes to whom."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Encoding, Tokenizer
+
+from reflect.domain.commitments import Span, Told
+from reflect.language.encoding.mentions import Mention, Standing, mentions
+
+FIRST, BREAK = 101, 102
+"""The pieces [CLS] and [SEP] of the vocabulary."""
+Integers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """One window of a text, piece by piece; all arrays have one row a piece."""
+
+    pieces: Integers
+    """Piece numbers of the vocabulary."""
+    standings: Integers
+    """The standing of the word that each belongs to."""
+    spans: Integers
+    """Shape (n, 2): characters of the text; -1 in the opening line and at breaks."""
+    words: NDArray[np.bool_]
+    """Whether a piece opens a word."""
+    body: int
+    """Where the text's own pieces begin."""
+
+
+def opening(told: Told) -> str:
+    """Return the line that tells the encoder who writes to whom, and where."""
+    others = [f"{role} {name}" for name, role in told.people.items() if name != told.writer]
+    return f"{told.step}: {told.role} {told.writer} with " + ", ".join(others)
+
+
+def features(tokenizer: Tokenizer, told: Told, window: Span) -> Features:
+    """Return what the encoder reads of one window of a text."""
+    line, text = opening(told), window.of(told.text)
+    head = tokenizer.encode(line, add_special_tokens=False)
+    body = tokenizer.encode(text, add_special_tokens=False)
+    front = len(head.ids) + 2
+    pieces = [FIRST, *head.ids, BREAK, *body.ids, BREAK]
+    standings, spans = np.zeros(len(pieces), np.int64), np.full((len(pieces), 2), -1, np.int64)
+    named = [found for found in mentions(line, told) if found.standing is not Standing.CAPITAL]
+    standings[1 : front - 1] = _standings(head, named)
+    standings[front:-1] = _standings(body, mentions(text, told))
+    words = np.zeros(len(pieces), np.bool_)
+    if body.ids:
+        spans[front:-1] = np.array(body.offsets, np.int64) + window.start
+        words[front:-1] = _openings(body, text)
+    return Features(np.array(pieces, np.int64), standings, spans, words, front)
+
+
+def _standings(encoding: Encoding, named: list[Mention]) -> list[int]:
+    found, at = [], 0
+    for start, _ in encoding.offsets:
+        while at < len(named) and named[at].end <= start:
+            at += 1
+        inside = at < len(named) and named[at].start <= start
+        found.append(int(named[at].standing) if inside else int(Standing.NOBODY))
+    return found
+
+
+def _openings(encoding: Encoding, text: str) -> list[bool]:
+    last: int | None = None
+    found = []
+    for word, (start, _) in zip(encoding.word_ids, encoding.offsets, strict=True):
+        found.append(word != last and text[start].isalnum())
+        last = word
+    return found

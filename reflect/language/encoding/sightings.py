@@ -1,0 +1,36 @@
+"""Items as the encoder sees them, in characters of the text."""
+
+from dataclasses import dataclass
+
+from reflect.domain.commitments import CommitmentKind, Span
+
+KINDS = (None, *CommitmentKind)
+"""The order of the encoder's judgements of a word; the first is no item."""
+OWNERS = ("writer", "all", "nobody", "member", "third", "with")
+"""Who acts: "member" is one other of the relationship, "with" the writer and one other."""
+RECIPIENTS = ("none", "writer", "other")
+POINTERS = (
+    "action_start", "action_end", "due_start", "due_end", "if_start", "if_end",
+    "recurs_start", "recurs_end", "owner",
+)  # fmt: skip
+"""What a head points at; the first piece of the window stands for nothing."""
+POINTER_WIDTH = 48
+REACH = 40
+"""The distance, in pieces, beyond which a pointer no longer tells places apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """One item, as far as the encoder tells."""
+
+    head: Span
+    action: Span
+    kind: CommitmentKind
+    confidence: float
+    """The probability that it is an item at all."""
+    owner: tuple[str, ...]
+    to: tuple[str, ...]
+    negated: bool
+    due: Span | None
+    condition: Span | None
+    recurs: Span | None
