@@ -1,10 +1,13 @@
 """Whether a follow-up is asked, and which: seldom, the weightiest first, never twice refused."""
 
+from dataclasses import replace
+
 from reflect.dialogue.agenda import Slot, agenda, dress
 from reflect.dialogue.conversation import AfterCard, Ask, Conversation, Place, Turn
 from reflect.dialogue.rotation import count, key, wording
 from reflect.dialogue.script import FollowUp, Step
 from reflect.domain.commitments import Cue, CueKind
+from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Kind
 
 ABOUT_COMMITMENTS = frozenset(
@@ -44,6 +47,8 @@ def follow_up(conversation: Conversation) -> Ask | None:
     slot = slot_of(conversation, last)
     if slot is None:
         return None
+    if last.privacy is not Privacy.SCRATCH:
+        slot = Slot(replace(slot.step, privacy=last.privacy), slot.item)
     if last.has(CueKind.SAFETY):
         return _ask(conversation, slot, _first(last, CueKind.SAFETY))
     if last.place.follow_up or last.passed or not _is_within_budget(conversation):
@@ -68,6 +73,8 @@ def _ask(conversation: Conversation, slot: Slot, cue: Cue) -> Ask | None:
     if shared is None:
         return None
     probe = dress(shared, conversation.facts)
+    if conversation.turns[-1].has(CueKind.CONFIDENTIAL):
+        probe = replace(probe, privacy=Privacy.MINE)
     return Ask(
         place=Place(slot.step.id, slot.place.item, cue.kind),
         step=slot.step,

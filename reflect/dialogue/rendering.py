@@ -47,15 +47,24 @@ _ALLOWED: tuple[type[nodes.Node], ...] = (
 )
 
 
-def _day(value: date) -> str:
+_MISSING = "something here may be missing: put it between {% if … %} and {% endif %}"
+
+
+def _day(value: date | None) -> str:
+    if value is None:
+        raise TemplateError(_MISSING)
     return f"{value:%A} {value.day} {value:%B}"
 
 
-def _counted(value: int, noun: str) -> str:
+def _counted(value: int | None, noun: str) -> str:
+    if value is None:
+        raise TemplateError(_MISSING)
     return f"{value} {noun}" if value == 1 else f"{value} {noun}s"
 
 
-def _lowered(value: str) -> str:
+def _lowered(value: str | None) -> str:
+    if value is None:
+        raise TemplateError(_MISSING)
     return value[:1].lower() + value[1:] if value[1:2].islower() else value
 
 
@@ -65,8 +74,7 @@ FILTERS = {"day": _day, "counted": _counted, "lowered": _lowered}
 
 def _printed(value: object) -> str:
     if value is None:
-        missing = "something here may be missing: put it between {% if … %} and {% endif %}"
-        raise TemplateError(missing)
+        raise TemplateError(_MISSING)
     if not isinstance(value, str | int):
         unprintable = "a date is written with the filter `day`; nothing else can be printed"
         raise TemplateError(unprintable)
