@@ -2,13 +2,15 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from reflect.app.home import Home
+from reflect.domain.errors import NoRelationshipError, ReflectError
 
 if TYPE_CHECKING:
     from reflect.app.services import Services
@@ -26,11 +28,11 @@ def home() -> Home:
 
 
 @contextmanager
-def services(at: Home | None = None) -> Iterator["Services"]:
+def services(
+    at: Home | None = None, *, preferred: str = "", full: bool = False
+) -> Iterator["Services"]:
     """Open the ledger and the journal, and let go of them in the end."""
-    from reflect.bootstrap import build
-
-    opened = build(at or home())
+    opened = _build(at or home(), preferred, full=full)
     try:
         yield opened
     finally:
@@ -44,8 +46,6 @@ def chosen(opened: "Services", name: str) -> "Relationship":
         NoRelationshipError: If nothing has been set up.
         UnknownRelationshipError: If none or several answer to the name.
     """
-    from reflect.domain.errors import NoRelationshipError
-
     relationship = opened.relationships.named(name) if name else opened.relationships.current()
     if relationship is None:
         raise NoRelationshipError
@@ -68,27 +68,36 @@ def open_program(
     if plain:
         from reflect.cli.plain.evening import evening
 
-        with services(at) as opened:
-            evening(opened, name=name, dialogue=dialogue, full=full)
-        return
-    if not has_terminal():
+        with services(at, preferred=name, full=full) as opened:
+            evening(opened, dialogue)
+    elif has_terminal():
+        _open_screens(partial(_build, at or home(), name, full=full), dialogue)
+    else:
         raise click.UsageError(NO_TERMINAL)
-    _open_screens(at or home(), name, dialogue, full=full)
 
 
-def _open_screens(at: Home, name: str, dialogue: str, *, full: bool) -> None:
-    from functools import partial
-
+def _open_screens(open_services: Callable[[], "Services"], dialogue: str) -> None:
     from reflect.tui.app import ReflectApp
 
-    _ = name, full
-    app = ReflectApp(partial(_build, at), dialogue)
+    app = ReflectApp(open_services, dialogue)
     app.run()
     if app.return_code:
         raise click.exceptions.Exit(app.return_code)
 
 
-def _build(at: Home) -> "Services":
+def _build(at: Home, name: str, *, full: bool) -> "Services":
     from reflect.bootstrap import build
 
-    return build(at)
+    opened = build(at, preferred=name, full=full)
+    if name and opened.relationships.all():
+        _check(opened, name)
+    return opened
+
+
+def _check(opened: "Services", name: str) -> None:
+    """Refuse an unknown name before anything is shown, and let go of the files."""
+    try:
+        opened.relationships.named(name)
+    except ReflectError:
+        opened.close()
+        raise

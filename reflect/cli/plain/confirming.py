@@ -1,0 +1,171 @@
+"""Goes through what was heard, one by one; only what is accepted reaches the ledger."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reflect.app.deciding import by_hand, firm, may_accept, owned_by, question
+from reflect.app.proposals import Decision, Draft, Sheet, split_title
+from reflect.cli.plain.console import Console, rule
+from reflect.cli.plain.days import NO_DAY, ask_day
+from reflect.cli.printing import day_words, listed, say
+from reflect.domain.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from reflect.app.services import Services
+    from reflect.app.talks import Talk
+    from reflect.domain.relationships import Relationship
+
+KEYS = "a accept, e edit, s split, i idea, x not a commitment, u undo, ? help"
+HELP = """\
+a  Accept it: it goes into the ledger.
+e  Edit it: other words, another owner, another day.
+s  Split it into several.
+i  Keep it as an idea that binds nobody.
+x  Not a commitment: put it aside.
+u  Undo the last decision."""
+
+
+class Confirming:
+    """Asks about each proposal until something was decided about all of them."""
+
+    def __init__(self, opened: "Services", console: Console, talk: "Talk") -> None:
+        """Go through what was heard in this dialogue."""
+        self._opened = opened
+        self._console = console
+        self._talk = talk
+        heard = opened.conversations.heard(talk)
+        self.sheet = Sheet(tuple(Draft.of(each) for each in heard))
+
+    @property
+    def _relationship(self) -> "Relationship":
+        return self._talk.relationship
+
+    def decide(self) -> None:
+        """Ask about every open proposal, then for what was not heard.
+
+        Raises:
+            EOFError: If there is no more to read; nothing was written then.
+        """
+        if self.sheet.drafts:
+            rule()
+            say("This is what I heard. Nothing is kept before you say so.", bold=True)
+        while self.sheet.open:
+            index = next(
+                place
+                for place, draft in enumerate(self.sheet.drafts)
+                if draft.decision is Decision.OPEN
+            )
+            self._show(index)
+            self._take(index)
+        self._add_more()
+
+    def _show(self, index: int) -> None:
+        draft = self.sheet.drafts[index]
+        rule()
+        say(f"{index + 1} of {len(self.sheet.drafts)}  {draft_words(draft)}", bold=True)
+        if draft.quote:
+            say(f"  from “{clean_line(draft.quote)}”")
+        for label, value in (("if", draft.condition), ("repeats", draft.recurs)):
+            if value:
+                say(f"  {label}: {value}")
+        unclear = question(draft)
+        if unclear:
+            say(f"  {unclear}")
+        say(f"  {KEYS}", faint=True)
+
+    def _take(self, index: int) -> None:
+        actions: dict[str, Callable[[int], None]] = {
+            "a": self._accept,
+            "e": self._edit,
+            "s": self._split,
+            "i": lambda place: self._decide(place, Decision.IDEA),
+            "x": lambda place: self._decide(place, Decision.REJECTED),
+            "u": self._undo,
+            "?": lambda _: say(HELP),
+        }
+        key = self._console.ask().strip().casefold()
+        action = actions.get(key)
+        if action is None:
+            say(f"Please answer with one of: {KEYS}.")
+        else:
+            action(index)
+
+    def _decide(self, index: int, decision: Decision) -> None:
+        self.sheet = self.sheet.put(index, self.sheet.drafts[index].decide(decision))
+
+    def _accept(self, index: int) -> None:
+        draft = self.sheet.drafts[index]
+        if not may_accept(draft):
+            draft = owned_by(draft, self._owner(draft), self._relationship)
+        if may_accept(draft):
+            self.sheet = self.sheet.put(index, draft.decide(Decision.ACCEPTED))
+        else:
+            say("Somebody has to do it before it can be agreed; i keeps it as an idea.")
+
+    def _undo(self, index: int) -> None:
+        if not self.sheet.past:
+            say("There is nothing to undo.")
+        self.sheet = self.sheet.undo()
+        _ = index
+
+    def _edit(self, index: int) -> None:
+        draft = self.sheet.drafts[index]
+        title = self._console.ask(f"What? Enter keeps “{draft.title}”.")
+        owner = self._owner(draft)
+        due, cleared = self._day(draft)
+        changed = draft.edit(title=title, due=due, no_due=cleared)
+        if owner != draft.owner:
+            changed = owned_by(changed, owner, self._relationship)
+        if not draft.kind.is_firm and self._console.yes("Is it a promise?", by_default=False):
+            changed = firm(changed, self._relationship)
+        self.sheet = self.sheet.put(index, changed)
+
+    def _owner(self, draft: Draft) -> tuple[str, ...]:
+        known = ", ".join(member.person.name for member in self._relationship.members)
+        asked = f"Who? Enter keeps {listed(draft.owner)}. ({known})"
+        names = [clean_line(name) for name in _parts(self._console.ask(asked))]
+        found = [self._relationship.named(name) for name in names]
+        return (
+            tuple(
+                person.name if person else name for person, name in zip(found, names, strict=True)
+            )
+            or draft.owner
+        )
+
+    def _day(self, draft: Draft) -> tuple[date | None, bool]:
+        shown = day_words(draft.due) or "no day"
+        asked = f"By when? Enter keeps {shown}; {NO_DAY} for no day."
+        coming = self._talk.conversation.facts.next_day
+        return ask_day(self._opened, self._console, asked, coming)
+
+    def _split(self, index: int) -> None:
+        draft = self.sheet.drafts[index]
+        suggested = split_title(draft.title)
+        answer = self._console.ask(
+            f"Into what? Parts are parted by ; and Enter takes: {'; '.join(suggested)}"
+        )
+        parts = tuple(answer.split(";")) if answer.strip() else suggested
+        self.sheet = self.sheet.put(index, *draft.split(parts))
+
+    def _add_more(self) -> None:
+        rule()
+        say("Was anything else agreed? One line each; Enter goes on.")
+        while title := clean_line(self._console.ask()):
+            draft = by_hand(title, self._relationship)
+            owner = self._owner(draft)
+            due, _ = self._day(draft)
+            made = owned_by(draft.edit(due=due), owner, self._relationship)
+            self.sheet = self.sheet.add(made.decide(Decision.ACCEPTED))
+            say("Anything else?")
+
+
+def draft_words(draft: Draft) -> str:
+    """Return a proposal on one line: who, what, by when, and how firm."""
+    not_ = "not: " if draft.negated else ""
+    day = f", by {day_words(draft.due)}" if draft.due else ""
+    return f"{listed(draft.owner)}: {not_}{draft.title}{day} ({draft.kind.value})"
+
+
+def _parts(names: str) -> list[str]:
+    return [part for part in names.replace(" and ", ",").split(",") if part.strip()]

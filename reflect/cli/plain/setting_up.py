@@ -1,0 +1,71 @@
+"""Sets up a relationship in lines; every question can be passed with Enter."""
+
+from typing import TYPE_CHECKING
+
+from reflect.app.relationships import SetUp
+from reflect.cli.plain.console import Console, rule
+from reflect.cli.plain.days import ask_day
+from reflect.cli.printing import say
+from reflect.domain.people import Role
+from reflect.domain.relationships import Formality, Kind, Relationship, Term
+
+if TYPE_CHECKING:
+    from reflect.app.services import Services
+
+WELCOME = (
+    "Welcome. A few questions first: who you are, with whom you meet, and what for. "
+    "Enter passes any of them, and nothing leaves this machine."
+)
+ROLES = (
+    ("mentee", "I am the mentee: somebody shares experience with me"),
+    ("mentor", "I am the mentor: I share experience"),
+    ("peer", "We are peers: we help one another"),
+)
+KINDS = (
+    ("both", "Both work and the person"),
+    ("career", "Work: skills, steps, openings"),
+    ("psychosocial", "The person: confidence, balance, belonging"),
+)
+TERMS = (("long", "For longer"), ("short", "For one to three sessions"))
+FORMALITIES = (("informal", "Between ourselves"), ("formal", "Within a programme"))
+RHYTHMS = (
+    ("0", "As it comes"),
+    ("7", "Every week"),
+    ("14", "Every two weeks"),
+    ("28", "Every four weeks"),
+)
+
+
+def set_up(opened: "Services", console: Console) -> Relationship:
+    """Ask who, with whom and what for, and open the relationship.
+
+    Raises:
+        EOFError: If there is no more to read; nothing was written then.
+    """
+    say(WELCOME)
+    rule()
+    my_name = console.ask("What are you called?")
+    role = Role(console.choose("What are you in it?", ROLES, Role.MENTEE.value))
+    others = console.ask("Who is the other one? Several names are parted by commas.")
+    plan = SetUp(
+        my_name=my_name.strip() or "Me",
+        my_role=role,
+        others=tuple(name for name in others.split(",") if name.strip()),
+        kind=Kind(console.choose("What is it about?", KINDS, Kind.BOTH.value)),
+        term=Term(console.choose("For how long?", TERMS, Term.LONG.value)),
+        formality=Formality(
+            console.choose("On whose initiative?", FORMALITIES, Formality.INFORMAL.value)
+        ),
+        rhythm_days=int(console.choose("How often do you meet?", RHYTHMS, "0")) or None,
+        goals=_goals(console),
+        next_session=ask_day(opened, console, "When do you meet next?")[0],
+    )
+    relationship = opened.relationships.set_up(plan)
+    rule()
+    say(f"Set up: {relationship.myself.name} and {relationship.with_whom}.")
+    return relationship
+
+
+def _goals(console: Console) -> tuple[str, ...]:
+    goal = console.ask("What do you want to get out of it, in a line?").strip()
+    return (goal,) if goal else ()
