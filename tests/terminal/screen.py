@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 import pexpect
 import pyte
@@ -32,9 +33,7 @@ KEYS = {
 class Terminal:
     """The program in a terminal of its own."""
 
-    def __init__(
-        self, arguments: list[str], home: Path, size: tuple[int, int] = (80, 24)
-    ) -> None:
+    def __init__(self, arguments: list[str], home: Path, size: tuple[int, int] = (80, 24)) -> None:
         """Start `reflect` with these arguments; `size` is columns and rows."""
         columns, rows = size
         environment: Mapping[str, str] = {
@@ -51,7 +50,7 @@ class Terminal:
         )
         self.raw = b""
 
-    def __enter__(self) -> "Terminal":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -120,7 +119,9 @@ class Terminal:
         end = time.monotonic() + wait
         while True:
             try:
-                chunk = self._child.read_nonblocking(65536, timeout=max(0.0, end - time.monotonic()))
+                chunk = self._child.read_nonblocking(
+                    65536, timeout=max(0.0, end - time.monotonic())
+                )
             except (pexpect.TIMEOUT, pexpect.EOF):
                 return
             self.raw += chunk
