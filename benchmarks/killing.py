@@ -87,10 +87,8 @@ def main() -> int:
             in_time, found = one_round(home, draw, before)
             good = found.startswith(in_time)
             lost += not good
-            print(
-                f"{number + 1:3}: {len(found):5} kept, {len(in_time):5} due: {'ok' if good else 'LOST'}",
-                flush=True,
-            )
+            said = "ok" if good else "LOST"
+            print(f"{number + 1:3}: {len(found):5} kept, {len(in_time):5} due: {said}", flush=True)
             verified = subprocess.run(
                 [REFLECT, "verify"], env={"REFLECT_HOME": str(home)}, check=False
             )
