@@ -19,7 +19,10 @@ _OPENERS = (
     ("after",),
 )
 _WITH_PERSON = ("when", "once")
-_ENDS = frozenset("and but so because then or which if unless".split())
+NARROWING = frozenset({"before", "after", "b4"})
+"""Words that lead from a day to an event within it."""
+
+_ENDS = frozenset("while and but so because then or which if unless".split())
 _NOT_BEFORE = frozenset(
     "day days week weeks month months year years night morning hours minutes never ever as like long"
     " look looks looked looking take takes took named run ran soon shortly well just not".split()

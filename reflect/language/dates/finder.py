@@ -8,7 +8,7 @@ from itertools import zip_longest
 from reflect.language.dates import events
 from reflect.language.dates.arithmetic import plus
 from reflect.language.dates.chart import Chart, Context, Site
-from reflect.language.dates.expression import Anchor, Direction, Role, TimeExpression
+from reflect.language.dates.expression import Anchor, Direction, Grain, Role, TimeExpression
 from reflect.language.dates.grammar import GRAMMAR, cells
 from reflect.language.dates.readings import EVENT, Reading
 from reflect.language.dates.roles import is_content
@@ -60,6 +60,7 @@ class Search:
         while at < len(self.tokens):
             end, reading = self._longest(at)
             if reading is not None:
+                end = self._with_event(end, reading)
                 reading = _counted(reading, named)
                 named = reading.due or named
                 yield at, end, reading
@@ -73,13 +74,21 @@ class Search:
             return found[0], found[1]
         return self._event(at)
 
+    def _with_event(self, end: int, reading: Reading) -> int:
+        """Return where a day ends that an event tells more of: "Thursday after milking"."""
+        narrowed = end < len(self.tokens) and self.tokens[end].lower in events.NARROWING
+        if narrowed and reading.grain is Grain.DAY and reading.due is not None:
+            longer, event = self._event(end)
+            return longer if event is not None else end
+        return end
+
     def _event(self, start: int) -> tuple[int, Reading | None]:
-        at = start + events.opening(self.tokens, start)
+        at = after = start + events.opening(self.tokens, start)
         if at == start:
             return start + 1, None
         while not events.ends(self.tokens, start, at) and not self.chart.phrases("TIME", at):
             at += 1
-        return at, EVENT
+        return (at, EVENT) if at > after else (start + 1, None)
 
     def _expression(self, start: int, end: int, reading: Reading) -> TimeExpression:
         site = Site(self.tokens, self.context, start, end)
@@ -103,10 +112,11 @@ class Search:
 
 def _counted(reading: Reading, named: date | None) -> Reading:
     """Count "the day before" from the date named before it, if there is one."""
-    if not reading.back or named is None:
+    if reading.back is None or named is None:
         return reading
-    due, *others = (plus(named, days) for days in reading.back)
-    return replace(reading, first=due, due=due, vague=False).other(*others)
+    due = reading.back.count(named)
+    other = plus(due, -1) if reading.back.or_before else None
+    return replace(reading, first=due, due=due, vague=False).other(other)
 
 
 def _kept_in_order(site: Site, reading: Reading) -> Reading:

@@ -8,6 +8,25 @@ from reflect.language.dates import arithmetic, lexicon
 from reflect.language.dates.expression import Anchor, Direction, Grain
 
 
+@dataclass(frozen=True, slots=True)
+class Back:
+    """A way to count from a date named earlier: "the day before", "the Monday after"."""
+
+    days: int
+    """Days to go on (or back, below 0)."""
+    weekday: int | None = None
+    """The weekday to stop at, in that direction."""
+    or_before: bool = False
+    """Whether the day before is another reading."""
+
+    def count(self, named: date) -> date:
+        """Return the day, given the date that was named."""
+        if self.weekday is None:
+            return arithmetic.plus(named, self.days)
+        found = arithmetic.weekday_after(named, self.weekday)
+        return found if self.days > 0 else arithmetic.weekday_from(arithmetic.plus(named, -7), self.weekday)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """One meaning of one phrase."""
@@ -30,8 +49,8 @@ class Reading:
     """Whether no day is fixed."""
     direction: Direction = Direction.UNKNOWN
     """Which way the words point."""
-    back: tuple[int, ...] = ()
-    """Days after the date named before this one: the due day, then alternatives."""
+    back: "Back | None" = None
+    """How it is counted from the date named before this one."""
     content: bool = False
     """Whether the phrase alone shows that it is no due date."""
 

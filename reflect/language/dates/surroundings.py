@@ -6,6 +6,11 @@ from reflect.language.dates.tokens import Tok
 
 _NO_THINGS = FUNCTION_WORDS | CLASSES["CARD"].keys() | CLASSES["TENS"].keys() | {"around"}
 _THINGS = frozenset({"NOUN", "PROPN", "ADJ"})
+_NUMBERED = frozenset(
+    "anniversary attempt birthday century chapter class day draft edition floor form grade half hour"
+    " item iteration level line month page part place point question quarter round row season series"
+    " slide stage step street term time try version volume wave way week year".split()
+)
 _DUE_WORDS = frozenset(
     "on by until till before for due from between and or to after since of through".split()
 )
@@ -19,6 +24,14 @@ def noun_follows(site: Site) -> bool:
     if word.pos:
         return word.pos in _THINGS and not word.text[:1].isupper()
     return word.lower not in _NO_THINGS and not word.text[:1].isupper()
+
+
+def thing_follows(site: Site) -> bool:
+    """Whether a thing that is often numbered follows ("on the 12th floor")."""
+    word = _following(site)
+    if word is None:
+        return False
+    return noun_follows(site) if word.pos else word.lower in EVENT_NOUNS | _NUMBERED
 
 
 def event_follows(site: Site) -> bool:

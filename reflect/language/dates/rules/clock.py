@@ -51,6 +51,7 @@ RULES: list[list[Rule]] = [
     rule("HOURS", "between HOUR and|-|to HOUR", lambda _, a, b: a),
     # what may stand after a day
     rule("AFTERDAY", "CLOCK", lambda _, n: n),
+    rule("AFTERDAY", "at? CLOCK gmt|bst|cet|utc|est|pst|pt|et", lambda _, n: n),
     rule("AFTERDAY", "HOURS", lambda _, n: n),
     rule("AFTERDAY", "around|about|at|by|before|after|from|for|@|till|until|circa HOUR", lambda _, n: n),
     rule("AFTERDAY", "at HOURS", lambda _, n: n),

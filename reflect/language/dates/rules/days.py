@@ -1,5 +1,6 @@
 """Days by name: "today", "next Friday", "Monday the 14th", "the last Friday of the month"."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import count
 
@@ -15,9 +16,14 @@ from reflect.language.dates.arithmetic import (
 from reflect.language.dates.chart import Rule, Site, rule
 from reflect.language.dates.expression import Direction, Grain
 from reflect.language.dates.lexicon import FORTNIGHT, MONTH, WEEK
-from reflect.language.dates.readings import Duration, Reading, day, past
+from reflect.language.dates.readings import Back, Duration, Reading, day, past
 from reflect.language.dates.rules.dates import next_numbered
-from reflect.language.dates.surroundings import noun_follows, preposition_precedes, sentence_ends
+from reflect.language.dates.surroundings import (
+    noun_follows,
+    preposition_precedes,
+    sentence_ends,
+    thing_follows,
+)
 
 _MONTHS_TO_SEARCH = 14
 _RARELY_COUNTED = 6
@@ -78,7 +84,9 @@ def _matching(_: Site, weekday: int, named: Reading) -> Reading:
 
 def _numbered_alone(site: Site, number: int) -> Reading | None:
     """Return "the 12th", unless it counts something ("the 12th floor")."""
-    return None if noun_follows(site) else day(next_numbered(site.on, number))
+    led = site.word(-1) in {"by", "before", "until", "on", "till"}
+    counts = thing_follows(site) if led else noun_follows(site)
+    return None if counts else day(next_numbered(site.on, number))
 
 
 def _in_words(site: Site, number: int) -> Reading | None:
@@ -164,7 +172,9 @@ RULES: list[list[Rule]] = [
     rule("REL", "tomorrow", lambda s: day(plus(s.on, 1))),
     rule("REL", "the? day after tomorrow", lambda s: day(plus(s.on, 2))),
     rule("REL", "the? next|following day", lambda s: day(plus(s.on, 1))),
-    rule("REL", "the? day after", lambda s: day(plus(s.on, 1)) if sentence_ends(s) else None),
+    rule("REL", "the? day after", lambda s: replace(day(plus(s.on, 1)), back=Back(1)) if sentence_ends(s) else None),
+    rule("REL", "overnight", lambda s: day(plus(s.on, 1))),
+    rule("REL", "the morning after", lambda s: replace(day(plus(s.on, 1)), back=Back(1)) if sentence_ends(s) else None),
     rule("REL", "yesterday", lambda s: past(plus(s.on, -1))),
     rule("REL", "the? day before yesterday", lambda s: past(plus(s.on, -2))),
     rule("REL", "the? last|past|previous day", lambda s: None if s.word(0) in {"of", "in"} else past(plus(s.on, -1))),
@@ -190,7 +200,6 @@ RULES: list[list[Rule]] = [
     rule("WD", "WEEKDAY last", _last),
     rule("WD", "WEEKDAY gone", _last),
     rule("WD", "the? WEEKDAY after next", lambda s, w: _later(s, w, 1)),
-    rule("WD", "the WEEKDAY after", lambda s, w: _later(s, w, 1) if sentence_ends(s) else None),
     rule("WD", "WEEKDAY week", lambda s, w: _later(s, w, 1)),
     rule("WD", "WEEKDAY in DUR", _weekday_and),
     rule("WD", "WEEKDAY fortnight", lambda s, w: _later(s, w, 2)),
@@ -232,7 +241,9 @@ RULES: list[list[Rule]] = [
     rule("DAY", "the ORDW", _in_words),
     rule("DAY", "the TENS -? ORDW", lambda s, t, n: _in_words(s, t + n)),
     rule("DAY", "the INT", lambda s, n: _in_words(s, n) if preposition_precedes(s) else None),
+    rule("DAY", "the? ORD day? of the month", lambda s, n: day(next_numbered(s.on, n))),
     rule("DAY", "DOM of PERIOD", _of_month),
+    rule("DAY", "week on WD", lambda s, r: r.due and day(plus(r.due, 7))),
     rule("DAY", "the? ORD PERIOD", _of_month),
     rule("DAY", "the? ORD day of|in PERIOD", _of_month),
     # a length of time from a day

@@ -50,6 +50,7 @@ HOLIDAYS: dict[str, OfYear] = {
     "valentines day?": _fixed(2, 14),
     "st . patrick ' s day": _fixed(3, 17),
     "st patrick ' s day": _fixed(3, 17),
+    "st patrick ' s": _fixed(3, 17),
     "st patrick day?": _fixed(3, 17),
     "st patricks day?": _fixed(3, 17),
     "april fool ' s day?": _fixed(4, 1),
@@ -68,12 +69,15 @@ HOLIDAYS: dict[str, OfYear] = {
     "veterans ' day": _fixed(11, 11),
     "shrove tuesday": _easter(-47),
     "pancake day": _easter(-47),
+    "mothering sunday": _easter(-21),
     "ash wednesday": _easter(-46),
     "palm sunday": _easter(-7),
     "maundy thursday": _easter(-3),
     "good friday": _easter(-2),
     "easter sunday?": _easter(0),
+    "easter saturday": _easter(-1),
     "easter monday": _easter(1),
+    "anzac day": _fixed(4, 25),
     "advent sunday?": lambda year: plus(date(year, 12, 24), -21 - (date(year, 12, 24).weekday() + 1) % 7),
     "sinterklaas": _fixed(12, 5),
     "ascension day?": _easter(39),
@@ -96,7 +100,7 @@ HOLIDAYS: dict[str, OfYear] = {
 }
 """Words → the day in a year.  Feasts of other calendars need tables and are left out."""
 
-_MOTHERS = ("mother ' s day", "mothers day", "mothering sunday")
+_MOTHERS = ("mother ' s day", "mothers day")
 
 
 def _next(site: Site, of_year: OfYear) -> date:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from reflect.language.dates.chart import Action, Rule, Site, rule
 from reflect.language.dates.expression import Anchor, Direction, Grain
 from reflect.language.dates.lexicon import DAY, FORTNIGHT, MONTH, QUARTER, WEEK, YEAR
-from reflect.language.dates.readings import VAGUE, Duration, Reading, repeated
+from reflect.language.dates.readings import VAGUE, Back, Duration, Reading, repeated
 from reflect.language.dates.surroundings import noun_follows, sentence_ends
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -90,14 +90,29 @@ def _before_session(site: Site, length: Duration, *_: object) -> Reading:
     return Reading(first=due, due=due, anchor=Anchor.SESSION)
 
 
-def _back(days: int = 0, *others: int) -> Action:
+def _back(days: int = 0, *, or_before: bool = False) -> Action:
     """Return the action of a time that is counted from the date named before it."""
-    return lambda _: Reading(vague=True, grain=Grain.DAY, back=(days, *others))
+    back = Back(days, or_before=or_before)
+    return lambda _: Reading(vague=True, grain=Grain.DAY, back=back)
+
+
+def _counted(days: int, weekday: int | None = None) -> Reading:
+    return Reading(vague=True, grain=Grain.DAY, back=Back(days, weekday))
+
+
+def _day_before(site: Site) -> Reading | None:
+    """Return "the day before", unless it goes on ("the day before the talk")."""
+    follows = site.word(0)
+    return _counted(-1) if sentence_ends(site) and follows not in _OTHERS | _PEOPLE else None
+
+
+def _weekday_back(site: Site, weekday: int, days: int) -> Reading | None:
+    return _counted(days, weekday) if sentence_ends(site) and site.word(0) not in _OTHERS else None
 
 
 def _back_by(site: Site, length: Duration) -> Reading | None:
     days = (length.after(site.on) - site.on).days
-    return _back(-days)(site) if sentence_ends(site) else None
+    return _counted(-days) if sentence_ends(site) else None
 
 
 def _vague(*_: object) -> Reading:
@@ -181,23 +196,31 @@ RULES: list[list[Rule]] = [
     rule("MEET", "meet her|him|them|you|NAME", lambda *_: 1),
     rule("OPEN", "the? next time SUBJ MEET together|again|properly?", lambda s, *_: session(s)),
     rule("OPEN", "the? next time SUBJ MEET", lambda s, *_: _meeting(s)),
-    rule("OPEN", "by? next time", lambda s: session(s) if _no_other_time(s) else None),
+    rule("OPEN", "by|before|until|for next time", lambda s: session(s) if _no_other_time(s) else None),
+    rule("OPEN", "next time", lambda s: session(s) if _no_other_time(s) else None),
     rule("OPEN", "by|before|until|for the? next time SUBJ MEET again?", lambda s, *_: _by_session(s, VAGUE)),
     rule("OPEN", "when|once|as SUBJ next MEET", lambda s, *_: session(s)),
     rule("OPEN", "when|once SUBJ MEET again|next", lambda s, *_: session(s)),
+    rule("OPEN", "when|once SUBJ MEET", lambda s, *_: session(s) if not s.word(0).isalnum() else None),
     rule("OPEN", "before|until|till SUBJ next? MEET", lambda s, *_: _meeting(s) and _by_session(s, VAGUE)),
     rule("OPEN", "before|until|till SUBJ MEET again|next", lambda s, *_: _by_session(s, VAGUE)),
     rule("OPEN", "by the time SUBJ next? MEET", lambda s, *_: _meeting(s) and _by_session(s, VAGUE)),
     rule("OPEN", "by the time SUBJ MEET again|next", lambda s, *_: _by_session(s, VAGUE)),
     # counted from the date named before
-    rule("OPEN", "before that|then|hand", _back(0, -1)),
-    rule("OPEN", "beforehand", _back(0, -1)),
+    rule("OPEN", "before that|then|hand", _back(or_before=True)),
+    rule("OPEN", "beforehand", _back(or_before=True)),
     rule("OPEN", "by|until|till then", _back()),
     rule("OPEN", "on? the same day|evening|night|morning|afternoon", _back()),
-    rule("OPEN", "same day|evening|night|morning|afternoon", _back()),
+    rule("OPEN", "same day|evening|night|morning|afternoon|date", _back()),
     rule("OPEN", "on? that same? day|evening|night|morning|afternoon", _back()),
-    rule("OPEN", "by? the day|evening|night before", lambda s: _back(-1)(s) if sentence_ends(s) and s.word(0) not in _OTHERS | _PEOPLE else None),
+    rule("OPEN", "by? the day|evening|night before", _day_before),
     rule("OPEN", "DUR before|earlier|beforehand", lambda s, n: None if s.word(0) in _OTHERS | _PEOPLE else _back_by(s, n)),
+    rule("OPEN", "on|by the? WEEKDAY before", lambda s, w: _weekday_back(s, w, -1)),
+    rule("OPEN", "the WEEKDAY before", lambda s, w: _weekday_back(s, w, -1)),
+    rule("OPEN", "on|by the? WEEKDAY before|after that", lambda s, w: _weekday_back(s, w, 1 if s.tokens[s.end - 2].lower == "after" else -1)),
+    rule("OPEN", "the WEEKDAY before|after that", lambda s, w: _weekday_back(s, w, 1 if s.tokens[s.end - 2].lower == "after" else -1)),
+    rule("OPEN", "on|by the? WEEKDAY after", lambda s, w: _weekday_back(s, w, 1)),
+    rule("OPEN", "the WEEKDAY after", lambda s, w: _weekday_back(s, w, 1)),
     # repetitions
     rule("SET", "every|each UNIT", _every),
     rule("SET", "every|each single UNIT", _every),

@@ -99,6 +99,11 @@ def _in(site: Site, found: Reading) -> Reading | None:
     return None if site.tokens[site.start + 1].lower in _ADVERBS else found
 
 
+def _come(site: Site, found: Reading) -> Reading | None:
+    """Return "come September", but not "he will come Friday"."""
+    return None if site.word(-1).isalpha() and site.word(-1) not in {"that", "and", "but"} else found
+
+
 def _at(site: Site, found: Reading) -> Reading | None:
     """Return "at the end of May", but not "at the May meeting"."""
     long = found.grain in {Grain.MONTH, Grain.YEAR, Grain.QUARTER, Grain.WEEK}
@@ -142,7 +147,10 @@ RULES: list[list[Rule]] = [
     rule("TIME", "at the very? latest on|by|in? TIMED", limit),
     rule("TIME", "max|latest TIMED", limit),
     rule("TIME", "for|over|during|throughout the? whole of? PERIOD", plain),
-    rule("TIME", "within WHOLE", limit),
+    rule("TIME", "for|over|during|throughout the? whole of? WHOLE", plain),
+    rule("TIME", "come MONTHP", _come),
+    rule("TIME", "come EDGE", _come),
+    rule("TIME", "come WD", _come),
     rule("TIME", "over TIMED", over),
     rule("TIME", "for TIMED", about),
     rule("TIME", "as early as TIMED", start),
@@ -166,6 +174,7 @@ RULES: list[list[Rule]] = [
     rule("TIME", "by CLOCK", today_by_clock),
     rule("TIME", "by lunchtime|lunch|noon|midday|midnight|teatime|tonight", lambda s: today_by_clock(s, 0)),
     rule("TIME", "before CLOCK on? WHEN", lambda s, _, r: limit(s, r)),
+    rule("TIME", "by|before lunch|lunchtime|dinner|breakfast|noon on? WHEN", limit),
     # before it
     rule("TIME", "before TIMED", before),
     rule("TIME", "sometime|anytime|any? time? before|by TIMED", before),
