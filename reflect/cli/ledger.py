@@ -7,7 +7,7 @@ import click
 from reflect.app.ports import Listed, Page, Query
 from reflect.cli.agreement_words import STATUS_WORDS, as_json, owners, title_of
 from reflect.cli.lazy import example
-from reflect.cli.opening import chosen, services
+from reflect.cli.opening import chosen, is_set_up, services
 from reflect.cli.options import CONTEXT, with_whom
 from reflect.cli.options import as_json as json_option
 from reflect.cli.printing import counted, day_words, listed, say, say_json, say_table
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MOST = 1_000
 SIDES = ("me", "them")
+NOT_SET_UP = "There are no agreements: nothing has been set up yet. Run `reflect` to begin."
 
 
 @click.command(
@@ -58,10 +59,11 @@ def ledger(  # noqa: PLR0913 -- one argument an option
 
     WORDS are looked for in what is to be done, in the sentence it came from and in names.
     """
+    if not is_set_up():
+        if not in_json:
+            say(NOT_SET_UP)
+        return
     with services() as opened:
-        if not opened.relationships.all() and not in_json:
-            say("There are no agreements: nothing has been set up yet. Run `reflect` to begin.")
-            return
         me = opened.ledger.me()
         query = Query(
             relationship=chosen(opened, name).id if name else None,

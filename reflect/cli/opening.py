@@ -27,6 +27,11 @@ def home() -> Home:
     return Home.locate(os.environ)
 
 
+def is_set_up() -> bool:
+    """Say whether there is a ledger, without making one."""
+    return home().ledger.exists()
+
+
 @contextmanager
 def services(
     at: Home | None = None, *, preferred: str = "", full: bool = False

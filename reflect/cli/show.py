@@ -7,11 +7,12 @@ import click
 from reflect.app.ports import Listed
 from reflect.cli.agreement_words import as_json, owners, title_of
 from reflect.cli.lazy import example
-from reflect.cli.opening import services
+from reflect.cli.opening import is_set_up, services
 from reflect.cli.options import CONTEXT
 from reflect.cli.options import as_json as json_option
 from reflect.cli.printing import Json, counted, day_words, listed, say, say_json
 from reflect.domain import acts
+from reflect.domain.errors import UnknownAgreementError
 from reflect.domain.events import Event
 from reflect.domain.history import Story
 from reflect.domain.relationships import Relationship
@@ -52,6 +53,8 @@ def show(*, agreement: str, in_json: bool) -> None:
 
     ID is what lists show, such as a7.
     """
+    if not is_set_up():
+        raise UnknownAgreementError(agreement)
     with services() as opened:
         row = opened.agreements.find(agreement)
         story = opened.agreements.story(row)

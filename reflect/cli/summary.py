@@ -6,10 +6,9 @@ import click
 
 from reflect.app.summaries import Format
 from reflect.cli.lazy import example
-from reflect.cli.opening import chosen, services
+from reflect.cli.opening import chosen, is_set_up, services
 from reflect.cli.options import CONTEXT, with_whom
 from reflect.cli.printing import say
-from reflect.domain.errors import NoRelationshipError
 
 TO_OUTPUT = "-"
 
@@ -38,12 +37,11 @@ def summary(*, name: str, form: str, output: str) -> None:
 
     It holds agreements, and the answers you marked to share; nothing that is yours alone.
     """
+    if not is_set_up():
+        say("There is nothing to write down yet. Run `reflect` to begin.")
+        return
     with services() as opened:
-        try:
-            relationship = chosen(opened, name)
-        except NoRelationshipError:
-            say("There is nothing to write down yet. Run `reflect` to begin.")
-            return
+        relationship = chosen(opened, name)
         written = opened.summaries.of(relationship)
         outbox = opened.summaries.outbox
         if output == TO_OUTPUT:

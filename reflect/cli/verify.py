@@ -3,7 +3,7 @@
 import click
 
 from reflect.cli.lazy import example
-from reflect.cli.opening import home, services
+from reflect.cli.opening import is_set_up, services
 from reflect.cli.options import CONTEXT
 from reflect.cli.printing import counted, say
 
@@ -14,7 +14,7 @@ def verify() -> None:
 
     Every entry names the one before it by its hash, and every list is worked out anew.
     """
-    if not home().ledger.exists():
+    if not is_set_up():
         say("There is no ledger yet, so there is nothing to check. Run `reflect` to begin.")
         return
     with services() as opened:

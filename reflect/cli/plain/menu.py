@@ -6,7 +6,7 @@ from reflect.app.summaries import Format
 from reflect.cli.agreement_words import title_of
 from reflect.cli.plain.console import Console, rule
 from reflect.cli.plain.days import ask_day
-from reflect.cli.plain.evening import hold
+from reflect.cli.plain.holding import hold
 from reflect.cli.printing import day_words, say
 
 if TYPE_CHECKING:

@@ -58,7 +58,7 @@ class Talking:
     def lead(self) -> bool:
         """Ask until nothing is left; False when the user paused."""
         while asked := self._conversations.question(self.talk):
-            _show(asked)
+            say_question(asked)
             if not self._answer(_Turn(asked)):
                 return False
         return True
@@ -124,7 +124,8 @@ def commitment_words(said: Commitment) -> str:
     return f"{listed(said.owner)}: {not_}{said.title}{day} ({said.kind.value})"
 
 
-def _show(asked: "Question") -> None:
+def say_question(asked: "Question") -> None:
+    """Say a question with all that belongs to it: how far it is, choices, an earlier draft."""
     progress = asked.progress
     minutes = max(1, round(progress.seconds_left / 60))
     left = "about a minute" if minutes == 1 else f"about {minutes} minutes"

@@ -1,0 +1,126 @@
+"""Holds a dialogue in lines: asking, confirming, writing down, closing."""
+
+from typing import TYPE_CHECKING
+
+from reflect.app.summaries import Format
+from reflect.cli.agreement_words import title_of
+from reflect.cli.plain.confirming import Confirming
+from reflect.cli.plain.console import Console, rule
+from reflect.cli.plain.talking import Talking
+from reflect.cli.printing import day_words, say
+
+if TYPE_CHECKING:
+    from reflect.app.ports import Listed
+    from reflect.app.services import Services
+    from reflect.app.talks import Talk
+    from reflect.domain.relationships import Relationship
+
+LOOKING_BACK = frozenset({"debrief", "mentor-debrief", "quick"})
+"""The dialogues that follow a session and end in a written summary."""
+PAUSED = "Paused. What you wrote is kept; begin the same dialogue again to go on with it."
+FIRST_WORDS = (
+    "Enter passes a question; /back, /why, /private, /share and /pause work at any of them, "
+    "/help explains them. A longer answer ends with an empty line."
+)
+
+
+def hold(opened: "Services", console: Console, relationship: "Relationship", dialogue: str) -> None:
+    """Lead through a dialogue and what comes of it; one that was paused is gone on with."""
+    opened.reader.warm()
+    talk = _paused(opened, console, relationship, dialogue) or _begun(
+        opened, relationship, dialogue
+    )
+    say(FIRST_WORDS)
+    talking = Talking(opened, console, talk)
+    try:
+        is_over = talking.lead()
+    except EOFError:
+        is_over = False
+    if not is_over:
+        rule()
+        say(PAUSED)
+        return
+    settle(opened, console, talking.talk)
+
+
+def settle(opened: "Services", console: Console, talk: "Talk") -> None:
+    """Confirm what was heard, write down what was said about agreements, and close.
+
+    Raises:
+        EOFError: If there is no more to read; the dialogue can be gone on with then.
+    """
+    confirming = Confirming(opened, console, talk)
+    if confirming.sheet.drafts or talk.dialogue in LOOKING_BACK:
+        confirming.decide()
+        tell_kept(opened.agreements.save(talk.relationship, confirming.sheet.kept))
+    _make_moves(opened, console, talk)
+    opened.conversations.finish(talk)
+    tell_closing(opened, talk)
+    if talk.dialogue in LOOKING_BACK:
+        _offer_summary(opened, console, talk.relationship)
+
+
+def tell_kept(kept: list["Listed"]) -> None:
+    """Say what went into the ledger."""
+    rule()
+    say("Kept in the ledger:" if kept else "Nothing was added to the ledger.", bold=True)
+    for row in kept:
+        day = day_words(row.agreement.terms.due)
+        by = f", by {day}" if day else ""
+        say(f"  {row.short}  {title_of(row)}{by} ({row.agreement.status.value})")
+
+
+def tell_closing(opened: "Services", talk: "Talk") -> None:
+    """Say the user's own words back, put in order."""
+    page = opened.conversations.closing(talk)
+    rule()
+    say(page.title, bold=True)
+    for line in page.lines:
+        say(f"  {line.label}: {line.text}")
+    if not page.lines:
+        say(f"  {page.nothing}")
+
+
+def _paused(
+    opened: "Services", console: Console, relationship: "Relationship", dialogue: str
+) -> "Talk | None":
+    for left in opened.conversations.unfinished(relationship):
+        if left.dialogue.endswith(dialogue) and console.yes(
+            f"You paused “{left.title}” on {day_words(left.begun.date())}. Go on with it?",
+            by_default=True,
+        ):
+            return opened.conversations.resume(left.id)
+    return None
+
+
+def _begun(opened: "Services", relationship: "Relationship", dialogue: str) -> "Talk":
+    session = (
+        opened.relationships.session_to_debrief(relationship)
+        if dialogue in LOOKING_BACK
+        else opened.relationships.next_session(relationship)
+    )
+    return opened.conversations.begin(dialogue, relationship, session)
+
+
+def _make_moves(opened: "Services", console: Console, talk: "Talk") -> None:
+    told = opened.conversations.checked(talk)
+    proposed = opened.check_ins.proposed(told, talk.relationship)
+    wanted = []
+    for move in proposed:
+        rule()
+        say(f"{move.listed.short}  {title_of(move.listed)}", bold=True)
+        if console.yes(f"{move.says} Write that down?", by_default=True):
+            wanted.append(move)
+    opened.check_ins.make(tuple(wanted), talk.relationship)
+
+
+def _offer_summary(opened: "Services", console: Console, relationship: "Relationship") -> None:
+    rule()
+    choices = (("no", "Leave it"), ("print", "Print it here"), ("save", "Save it as Markdown"))
+    chosen = console.choose("There is a summary to share. What shall become of it?", choices, "no")
+    written, outbox = opened.summaries.of(relationship), opened.summaries.outbox
+    if chosen == "print":
+        rule()
+        say(outbox.render(written, Format.TEXT).rstrip("\n"))
+    elif chosen == "save":
+        say(f"Saved {outbox.save(written, Format.MARKDOWN, opened.home.summaries)}")
