@@ -31,8 +31,9 @@ _COMPARED = 300
 _FEWEST_COMPARED = 5
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset(
-    {"a", "an", "the", "to", "of", "for", "and", "or", "my", "your", "his", "her"}
-) | {"our", "their", "this", "that", "with", "by", "on", "in", "at", "it"}
+    {"a", "an", "the", "to", "of", "for", "and", "or", "by", "on", "in", "at", "with"}
+    | {"my", "your", "his", "her", "our", "their", "this", "that", "it"}
+)
 
 DayOf = Callable[[str], date | None]
 """Reads a day out of words, counted from the day they were written."""

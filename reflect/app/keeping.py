@@ -10,7 +10,7 @@ from reflect.domain.commitments import Cue, CueKind, Span
 from reflect.domain.privacy import Privacy
 
 _CUE = re.compile(
-    r"(?P<kind>[a-z_]+)(?:@(?P<start>\d+)-(?P<end>\d+))?(?: (?P<words>.*))?", re.DOTALL
+    r"(?P<kind>[a-z_]+)(?:@(?P<start>\d{1,9})-(?P<end>\d{1,9}))?(?: (?P<words>.*))?", re.DOTALL
 )
 
 

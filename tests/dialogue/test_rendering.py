@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reflect.dialogue.rendering import (
     MOST_OUTPUT_CHARACTERS,
     MOST_TEMPLATE_CHARACTERS,
+    Values,
     faults,
     names,
     render,
@@ -86,7 +87,7 @@ def test_values_conditions_and_filters_work() -> None:
         "{{ item.title|lowered }}{% if item.due %}, by {{ item.due|day }}{% endif %}: "
         "{{ days|counted('day') }}"
     )
-    values = {"item": {"title": "Send it", "due": date(2026, 3, 3)}, "days": 1}
+    values: Values = {"item": {"title": "Send it", "due": date(2026, 3, 3)}, "days": 1}
     assert render(template, values) == "send it, by Tuesday 3 March: 1 day"
     assert names(template) == {"item.title", "item.due", "days"}
 
