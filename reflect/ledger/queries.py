@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, UnaryExpression, false, func, select
+from sqlalchemy import ColumnElement, UnaryExpression, false, func, or_, select
 from sqlalchemy.orm import Session as Transaction
 
 from reflect.app.ports import Listed, Order, Page, Query
@@ -78,12 +78,11 @@ def find(transaction: Transaction, name: str) -> Listed:
         AmbiguousAgreementError: If several relationships know one by this id.
     """
     homes = {row.relationship: row for row in transaction.scalars(select(RelationshipRow))}
-    parsed = parse_short_id(name)
-    wanted = AgreementRow.agreement == name.strip()
+    parsed, wanted = parse_short_id(name), AgreementRow.agreement == name.strip()
     if parsed:
         letter, number = parsed
         named = [key(home.place, number) for home in homes.values() if home.letter == letter]
-        wanted = AgreementRow.key.in_(named)
+        wanted = or_(wanted, AgreementRow.key.in_(named))
     query = select(AgreementRow).where(wanted, AgreementRow.detail != "")
     found = [to_listed(row, homes[row.relationship].letter) for row in transaction.scalars(query)]
     if not found:

@@ -8,6 +8,7 @@ from reflect.app.ports import Clock, Entry, Listed, Order, Page, Query
 from reflect.domain.agreements import Agreement
 from reflect.domain.background import relationship_from
 from reflect.domain.errors import (
+    AmbiguousAgreementError,
     UnknownAgreementError,
     UnknownRelationshipError,
     UnlawfulActError,
@@ -83,10 +84,13 @@ class MemoryLedger:
         """Return the agreement with this short id or id."""
         parsed = parse_short_id(name)
         wanted = short_id(*parsed) if parsed else ""
-        for listed in self._all():
-            if wanted == listed.short if parsed else listed.agreement.id == name.strip():
-                return listed
-        raise UnknownAgreementError(name)
+        found = [each for each in self._all() if name.strip() == each.agreement.id]
+        found += [each for each in self._all() if wanted == each.short and each not in found]
+        if not found:
+            raise UnknownAgreementError(name)
+        if len(found) > 1:
+            raise AmbiguousAgreementError(name, [each.short for each in found])
+        return found[0]
 
     def agreements(self, query: Query) -> Page:
         """Return a page of agreements."""
@@ -124,7 +128,9 @@ class MemoryLedger:
         written = list[Event]()
         for entry in entries:
             event = chain.write(entry, self._clock).event
-            added(events.get(entry.subject, []), event)
+            after = added(events.get(entry.subject, []), event).state
+            if isinstance(after, RelationshipOpened):
+                relationship_from(after, entry.subject, home.letter, chain.author)
             events.setdefault(entry.subject, []).append(event)
             written.append(event)
         home.chain, home.events = chain, events
