@@ -113,6 +113,10 @@ class Agreements:
             and (move is not Move.CONFIRM or agreement.status is Status.REPORTED)
         )
 
+    def mover(self, listed: Listed, relationship: Relationship, move: Move) -> str:
+        """Return whose move it is: the user's where it can be, else the one it is told of."""
+        return _actor(listed.agreement, _ACTS[move], relationship) or relationship.me
+
     def move(
         self,
         listed: Listed,
@@ -129,7 +133,7 @@ class Agreements:
             UnlawfulActError: If it does not follow from the agreement's state.
         """
         agreement = listed.agreement
-        by = _actor(agreement, _ACTS[move], relationship) or relationship.me
+        by = self.mover(listed, relationship, move)
         act = self._act(agreement, move, by, details)
         self._ledger.record(listed.relationship, [Entry(agreement.id, act)])
         return self._ledger.find(agreement.id)

@@ -17,12 +17,17 @@ from reflect.domain.relationships import Relationship
 SHORT_ID_WIDTH = 5
 
 
-def day_words(day: date, today: date) -> str:
-    """Return a due day in few letters: today, Fri 6 Mar, or with its year when that differs."""
+def day_words(day: date, today: date, *, short: bool = False) -> str:
+    """Return a due day in few letters: today, Fri 6 Mar, or with its year when that differs.
+
+    A `short` one leaves the weekday out where it names the year: 6 Mar 2027.
+    """
     if day == today:
         return "today"
-    year = f" {day.year}" if day.year != today.year else ""
-    return f"{day:%a} {day.day} {day:%b}{year}"
+    if day.year == today.year:
+        return f"{day:%a} {day.day} {day:%b}"
+    weekday = "" if short else f"{day:%a} "
+    return f"{weekday}{day.day} {day:%b} {day.year}"
 
 
 def agreement_line(row: Listed, relationship: Relationship, today: date) -> Content:
@@ -33,9 +38,10 @@ def agreement_line(row: Listed, relationship: Relationship, today: date) -> Cont
         Content.styled(f"{row.short:<{SHORT_ID_WIDTH}}", "$accent"),
         Content(f"Not: {title}" if terms.negated else title),
     ]
+    late = row.agreement.is_overdue(today)
     if terms.due:
-        style = "$text-error" if row.agreement.is_overdue(today) else "$text-muted"
-        parts.append(Content.styled(f"  {day_words(terms.due, today)}", style))
+        says = f"{day_words(terms.due, today)}{', overdue' if late else ''}"
+        parts.append(Content.styled(f"  {says}", "$text-error" if late else "$text-muted"))
     others = [relationship.name_of(party) for party in terms.owner if party != relationship.me]
     if others:
         parts.append(Content.styled(f"  {clean_line(' and '.join(others))}", "$secondary"))

@@ -1,0 +1,98 @@
+"""The history of an agreement, one sentence an event."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, tzinfo
+
+from reflect.domain import acts
+from reflect.domain.cleaning import clean_line
+from reflect.domain.events import Event, in_order
+from reflect.domain.history import Story
+from reflect.domain.relationships import Relationship
+from reflect.tui.telling import capital, content_of, who
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One event of a history."""
+
+    on: date
+    """The reader's day."""
+    says: str
+    gone: str = ""
+    """Why it no longer counts, in words; empty when it does."""
+
+
+def lines(story: Story, relationship: Relationship, zone: tzinfo, style: str) -> Iterator[Line]:
+    """Yield what happened, in order; what was taken back says so."""
+    undone = {event.id for event in story.undone}
+    overtaken = {event.id for event in story.overtaken}
+    for event in in_order((*story.standing, *story.undone, *story.overtaken)):
+        if isinstance(event.act, acts.Undone):
+            continue
+        gone = "taken back" if event.id in undone else ""
+        if event.id in overtaken:
+            gone = "without effect: another move came first"
+        day = event.at.astimezone(zone).date()
+        yield Line(day, sentence(event, relationship, style), gone)
+
+
+def sentence(event: Event, relationship: Relationship, style: str = "day") -> str:
+    """Return who did what, and by whose word when somebody else wrote it down."""
+    by = capital(who(event.act.by, relationship))
+    told = f" (as told by {who(event.author, relationship)})" if event.is_told else ""
+    return f"{by} {_did(event.act, style)}{told}.{_note(event.act)}"
+
+
+def _did(act: acts.Act, style: str) -> str:
+    match act:
+        case acts.Noted() | acts.Offered() | acts.Requested():
+            return f"{_PROPOSED[type(act)]} {content_of(act.terms, style)}"
+        case acts.Amended():
+            return f"corrected it to {content_of(act.terms, style)}"
+        case acts.Countered():
+            return f"proposed {content_of(act.terms, style)} instead"
+        case acts.ChangeAsked():
+            return f"asked to change it to {content_of(act.terms, style)}"
+        case acts.Repaired():
+            return f"put it right: {content_of(act.terms, style)}"
+        case _:
+            return _PLAIN.get(type(act), act.kind.replace("_", " "))
+
+
+def _note(act: acts.Act) -> str:
+    match act:
+        case acts.Reported() | acts.Confirmed() | acts.Repaired():
+            note = act.note
+        case acts.Reopened():
+            note = act.missing
+        case (
+            acts.Declined()
+            | acts.Withdrawn()
+            | acts.ChangeAsked()
+            | acts.ChangeRefused()
+            | acts.Released()
+        ):
+            note = act.reason
+        case _:
+            note = ""
+    return f" “{clean_line(note)}”" if clean_line(note) else ""
+
+
+_PROPOSED: dict[type[acts.Act], str] = {
+    acts.Noted: "had the idea",
+    acts.Offered: "offered",
+    acts.Requested: "asked for",
+}
+_PLAIN: dict[type[acts.Act], str] = {
+    acts.Accepted: "said yes",
+    acts.Declined: "said no",
+    acts.Withdrawn: "took it back",
+    acts.Reported: "said that it is done",
+    acts.Confirmed: "said that it was kept",
+    acts.Reopened: "said that something is still missing",
+    acts.ChangeAccepted: "said yes to the change",
+    acts.ChangeRefused: "said no to the change: it stays as agreed",
+    acts.Released: "let it go",
+    acts.Missed: "noted that the day had passed",
+}

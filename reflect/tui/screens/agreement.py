@@ -1,0 +1,251 @@
+"""One agreement: what it says, what happened to it, and what can be done with it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, tzinfo
+from functools import partial
+from typing import ClassVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.getters import query_one
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from reflect.app.agreements import NOTHING, Move
+from reflect.app.ports import Listed
+from reflect.domain.errors import ReflectError
+from reflect.domain.history import Story
+from reflect.domain.relationships import Relationship
+from reflect.tui.histories import lines
+from reflect.tui.messages import Failed
+from reflect.tui.moves import DOINGS
+from reflect.tui.screens.details import DetailsScreen
+from reflect.tui.screens.help import HelpScreen
+from reflect.tui.services import Services
+from reflect.tui.telling import status_sentence, title_of
+from reflect.tui.widgets.agreement_page import facts_of, history_of, move_label, move_line
+from reflect.tui.widgets.pairs import Pairs
+from reflect.tui.widgets.prose import Prose
+
+NOTHING_LEFT = "Nothing is left to do here. u takes back the last step."
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Everything the screen shows, as it was read at once."""
+
+    listed: Listed
+    story: Story
+    movers: dict[Move, str]
+    """What can be done, and whose move each is."""
+    next_session: date | None
+
+
+class AgreementScreen(Screen[None]):
+    """Shows an agreement and moves it on; every move can be taken back."""
+
+    HELP = "What was agreed, in whose words, and what became of it. u takes back the last step."
+    CSS_PATH = "agreement.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (104, "-wide")]  # noqa: RUF012 -- as Textual has it
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(
+                doing.key,
+                f"move('{move.name}')",
+                doing.label,
+                id=f"agreement.{move.name.lower()}",
+                show=False,
+                tooltip=f"{doing.label}. {doing.says}",
+            )
+            for move, doing in DOINGS.items()
+        ),
+        Binding("u", "undo", "Undo", id="agreement.undo", tooltip="Take back the last step"),
+        Binding(
+            "question_mark",
+            "help",
+            "Help",
+            id="agreement.help",
+            tooltip="Say what can be done here",
+        ),
+        Binding("escape,q", "back", "Back", id="agreement.back", tooltip="Go back"),
+    ]
+
+    heading = query_one("#title", Prose)
+    stands = query_one("#stands", Prose)
+    facts = query_one("#facts", Pairs)
+    doing = query_one("#doing", Static)
+    moves = query_one("#moves", OptionList)
+    history = query_one("#history", Pairs)
+
+    @dataclass
+    class Seen(Message):
+        """The agreement was read, or could not be."""
+
+        sight: Sight | None
+        moved: bool
+        """Whether something was done with it before."""
+
+    @dataclass
+    class Gone(Message):
+        """Nothing remains of the agreement."""
+
+    def __init__(self, services: Services, relationship: Relationship, listed: Listed) -> None:
+        """Show this agreement."""
+        super().__init__()
+        self._services = services
+        self._relationship = relationship
+        self._listed = listed
+        self._sight: Sight | None = None
+        self._busy = False
+        self._warned = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out what it says and what can be done; the history below or beside it."""
+        with VerticalScroll(id="page", can_focus=False):
+            yield Prose(
+                f"{self._listed.short}  {title_of(self._listed.agreement.terms)}", id="title"
+            )
+            with Horizontal(id="sides"):
+                with Vertical(id="left"):
+                    yield Prose(id="stands")
+                    yield Pairs(id="facts")
+                    yield Static("What you can do", id="doing", classes="heading")
+                    yield OptionList(id="moves", markup=False)
+                with Vertical(id="right"):
+                    yield Static("What happened", classes="heading")
+                    yield Pairs(id="history")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Read it, with the keys on the list of what can be done."""
+        self.moves.focus()
+        self._read()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let only those moves through that can be made now."""
+        if action != "move":
+            return True
+        return self._sight is not None and Move[str(parameters[0])] in self._sight.movers
+
+    @work(group="asking", exclusive=True)
+    async def action_move(self, name: str) -> None:
+        """Make a move, after asking for what it needs."""
+        sight, move = self._sight, Move[name]
+        if sight is None or self._busy:
+            return
+        details = NOTHING
+        if DOINGS[move].asks:
+            given = await self.app.push_screen_wait(self._asking(sight, move))
+            if given is None:
+                return
+            details = given
+        agreements, relationship = self._services.agreements, self._relationship
+        self._change(partial(agreements.move, sight.listed, relationship, move, details))
+
+    def action_undo(self) -> None:
+        """Take back the last step; the very first only when asked for twice."""
+        sight = self._sight
+        if sight is None or self._busy:
+            return
+        if len(sight.story.standing) == 1 and not self._warned:
+            self._warned = True
+            says = "This is all there is of it. u once more takes it out of the ledger."
+            self.notify(says, severity="warning", markup=False)
+            return
+        self._change(partial(self._services.agreements.undo, sight.listed))
+
+    def action_help(self) -> None:
+        """Say what can be done here."""
+        self.app.push_screen(HelpScreen(self))
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+    def _asking(self, sight: Sight, move: Move) -> DetailsScreen:
+        heading = move_label(move, sight.movers[move], self._relationship)
+        terms = sight.listed.agreement.wanted or sight.listed.agreement.terms
+        return DetailsScreen(self._services, heading, DOINGS[move], terms, sight.next_session)
+
+    def _change(self, change: Callable[[], Listed | None]) -> None:
+        self._busy = True
+        self._warned = False
+        self._read(change)
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if event.option.id:
+            self.action_move(event.option.id)
+
+    @work(thread=True, exit_on_error=False, group="reading")
+    def _read(self, change: Callable[[], Listed | None] | None = None) -> None:
+        try:
+            if change and change() is None:
+                self.post_message(self.Gone())
+                return
+            sight = self._look()
+        except ReflectError as error:
+            self.post_message(Failed(str(error)))
+            sight = None
+        self.post_message(self.Seen(sight, moved=change is not None))
+
+    def _look(self) -> Sight:
+        agreements, relationship = self._services.agreements, self._relationship
+        listed = agreements.find(self._listed.agreement.id)
+        coming = self._services.relationships.next_session(relationship)
+        moves = agreements.moves(listed, relationship)
+        return Sight(
+            listed,
+            agreements.story(listed),
+            {move: agreements.mover(listed, relationship, move) for move in moves},
+            coming.on if coming else None,
+        )
+
+    @on(Gone)
+    def _leave(self, message: Gone) -> None:
+        message.stop()
+        self.notify(f"{self._listed.short} is out of the ledger.", markup=False)
+        self.dismiss(None)
+
+    @on(Seen)
+    async def _show(self, message: Seen) -> None:
+        message.stop()
+        self._busy = False
+        if message.sight is None:
+            return
+        self._sight, relationship = message.sight, self._relationship
+        listed, style = message.sight.listed, self._services.settings.date_style
+        stands = status_sentence(listed.agreement, relationship, style)
+        self.heading.show(f"{listed.short}  {title_of(listed.agreement.terms)}")
+        self.stands.show(stands)
+        today = self._services.clock.today()
+        await self.facts.show(facts_of(listed.agreement, relationship, today, style))
+        told = lines(message.sight.story, relationship, self._zone, style)
+        await self.history.show(history_of(told, today))
+        self._offer(message.sight)
+        self.refresh_bindings()
+        if message.moved:
+            self.notify(f"{listed.short}: {stands}", markup=False)
+
+    def _offer(self, sight: Sight) -> None:
+        self.moves.set_options(
+            Option(move_line(move, mover, self._relationship), id=move.name)
+            for move, mover in sight.movers.items()
+        )
+        self.moves.display = bool(sight.movers)
+        self.doing.update("What you can do" if sight.movers else NOTHING_LEFT)
+        self.moves.highlighted = 0 if sight.movers else None
+
+    @property
+    def _zone(self) -> tzinfo:
+        try:
+            return ZoneInfo(self._services.clock.zone())
+        except (ZoneInfoNotFoundError, ValueError):
+            return UTC

@@ -1,0 +1,124 @@
+"""What a move needs to know: a note, other words, another day."""
+
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from reflect.app.agreements import Details
+from reflect.domain.cleaning import clean_line
+from reflect.domain.terms import Terms
+from reflect.tui.moves import Doing
+from reflect.tui.services import Services
+from reflect.tui.widgets.day import DayField
+from reflect.tui.widgets.line import Line
+from reflect.tui.widgets.prose import Prose
+
+HINT = "Such as: Friday, in two weeks, next session"
+
+
+class DetailsScreen(ModalScreen[Details | None]):
+    """Asks for the details of a move; None when it is not made."""
+
+    HELP = "The details of what you are about to write down. All of them may stay as they are."
+    CSS_PATH = "details.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+s", "send", "Do it", id="details.send", priority=True, tooltip="Write it down"
+        ),
+        Binding("escape", "cancel", "Cancel", id="details.cancel", tooltip="Change nothing"),
+    ]
+
+    def __init__(
+        self,
+        services: Services,
+        heading: str,
+        doing: Doing,
+        terms: Terms,
+        next_session: date | None,
+    ) -> None:
+        """Ask what `doing` needs, beginning with the terms as they are."""
+        super().__init__()
+        self._services = services
+        self._heading = heading
+        self._doing = doing
+        self._terms = terms
+        self._next_session = next_session
+        self._sending = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the fields that this move has."""
+        with VerticalScroll(classes="box", can_focus=False):
+            yield Prose(self._heading, classes="heading")
+            yield Prose(self._doing.says, classes="muted", id="says")
+            if self._doing.terms:
+                yield Static("What", classes="label")
+                yield Line(clean_line(self._terms.title), id="title")
+                yield Static("By when", classes="label")
+                yield DayField(
+                    self._services,
+                    id="day",
+                    day=self._terms.due,
+                    next_session=self._next_session,
+                    hint=HINT,
+                    empty="no day",
+                )
+            if self._doing.note:
+                yield Static(self._doing.note, classes="label", markup=False)
+                yield Line(id="note")
+            yield Static("Enter goes on · Ctrl+S writes it down · Esc changes nothing", id="end")
+
+    def on_mount(self) -> None:
+        """Begin where most is to be said: the day where there is one, else the note."""
+        self.query_one("#day Line, #note", Line).focus()
+        if self._doing.terms:
+            self._services.reader.warm()
+
+    def action_send(self) -> None:
+        """Hand the details back, once the day is understood."""
+        field = self._day_field
+        self._sending = field is not None and field.waiting
+        if self._sending:
+            return
+        if field and field.problem:
+            field.refuse(field.problem)
+            return
+        self.dismiss(
+            Details(
+                note=self._written("#note"),
+                title=self._written("#title") or None,
+                due=field.day if field else None,
+                no_due=field is not None and field.day is None,
+            )
+        )
+
+    def action_cancel(self) -> None:
+        """Change nothing."""
+        self.dismiss(None)
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        lines = list(self.query(Line))
+        if event.input is lines[-1]:
+            self.action_send()
+        else:
+            self.focus_next()
+
+    @on(DayField.Settled)
+    def _understood(self, event: DayField.Settled) -> None:
+        event.stop()
+        if self._sending:
+            self.action_send()
+
+    @property
+    def _day_field(self) -> DayField | None:
+        return next(iter(self.query(DayField)), None)
+
+    def _written(self, selector: str) -> str:
+        return "".join(line.value.strip() for line in self.query(selector).results(Line))

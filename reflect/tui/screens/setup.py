@@ -1,0 +1,183 @@
+"""The first run: who, with whom, and what for, on one page."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.widgets import Button, Footer, Input, Static
+
+from reflect.app.relationships import SetUp
+from reflect.domain.people import Role
+from reflect.domain.relationships import Kind
+from reflect.tui.screens.help import HelpScreen
+from reflect.tui.services import Services
+from reflect.tui.widgets.choice import ChoiceLine
+from reflect.tui.widgets.day import DayField
+from reflect.tui.widgets.line import Line
+
+WHAT = (
+    "reflect is a questionnaire, not a person: it asks before and after your mentoring "
+    "sessions, notices what is promised, and keeps it. It gives no advice. "
+    "Everything stays on this machine."
+)
+HOW = "Less than a minute; everything may stay empty. Tab and Enter go on, Ctrl+S starts."
+AGAIN = "With whom else? Everything may stay empty. Ctrl+S adds them, Escape goes back."
+ROLES = (Role.MENTEE, Role.MENTOR, Role.PEER)
+KINDS = (
+    (Kind.CAREER, "work and career"),
+    (Kind.PSYCHOSOCIAL, "how I am doing"),
+    (Kind.BOTH, "both"),
+)
+RHYTHMS = ((7, "weekly"), (14, "fortnightly"), (30, "monthly"), (None, "as it comes"))
+GOALS = 3
+
+
+class SetUpScreen(Screen[SetUp | None]):
+    """Asks what a relationship is set up with; None when another one is not wanted after all."""
+
+    HELP = "Who you are, with whom you meet and what for. Everything can be changed or left out."
+    CSS_PATH = "setup.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-wide")]  # noqa: RUF012 -- as Textual has it
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+s",
+            "start",
+            "Start",
+            id="setup.start",
+            priority=True,
+            tooltip="Start with what is written here",
+        ),
+        Binding(
+            "escape",
+            "leave",
+            "Skip",
+            id="setup.leave",
+            tooltip="Start without answering; for another relationship, go back",
+        ),
+        Binding("f1", "help", "Help", id="setup.help", tooltip="Say what can be done here"),
+    ]
+
+    name_line = query_one("#name", Line)
+    role = query_one("#role", ChoiceLine)
+    others = query_one("#others", Line)
+    kind = query_one("#kind", ChoiceLine)
+    rhythm = query_one("#rhythm", ChoiceLine)
+    next_session = query_one("#next", DayField)
+
+    def __init__(self, services: Services, *, first: bool = True, my_name: str = "") -> None:
+        """Ask for the first relationship, or for another one of `my_name`."""
+        super().__init__()
+        self._services = services
+        self._first = first
+        self._my_name = my_name
+        self._starting = False
+        self._warned: str | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out one calm page."""
+        with VerticalScroll(id="page", can_focus=False):
+            yield Static("Welcome" if self._first else "Another relationship", classes="heading")
+            if self._first:
+                yield Static(WHAT, id="what", markup=False)
+            yield Static(HOW if self._first else AGAIN, classes="muted", id="how", markup=False)
+            yield from _asked("My name", Line(self._my_name, placeholder="Me", id="name"))
+            yield from _asked("I am the", ChoiceLine([role.value for role in ROLES], id="role"))
+            yield from _asked(
+                "I meet with", Line(placeholder="A name; several with commas between", id="others")
+            )
+            about = ChoiceLine([says for _, says in KINDS], chosen=2, id="kind")
+            yield from _asked("It is about", about)
+            often = ChoiceLine([says for _, says in RHYTHMS], chosen=3, id="rhythm")
+            yield from _asked("We meet", often)
+            yield from _asked("Next time", DayField(self._services, id="next", hint=_DAY_HINT))
+            for number in range(GOALS):
+                line = Line(placeholder=_GOAL_HINTS[number], id=f"goal-{number}")
+                yield from _asked("Goals" if number == 0 else "", line)
+            with Horizontal(id="end"):
+                yield Button("Start" if self._first else "Add", id="start", compact=True)
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Begin with the first thing that is not known, and wake the reader of days."""
+        (self.others if self._my_name else self.name_line).focus()
+        self._services.reader.warm()
+
+    @property
+    def plan(self) -> SetUp:
+        """What is written here so far."""
+        goals = (self.query_one(f"#goal-{number}", Line).value for number in range(GOALS))
+        return SetUp(
+            my_name=self.name_line.value.strip() or "Me",
+            my_role=ROLES[self.role.chosen],
+            others=tuple(name.strip() for name in self.others.value.split(",") if name.strip()),
+            kind=KINDS[self.kind.chosen][0],
+            rhythm_days=RHYTHMS[self.rhythm.chosen][0],
+            goals=tuple(goal.strip() for goal in goals if goal.strip()),
+            next_session=self.next_session.day,
+        )
+
+    def action_start(self) -> None:
+        """Start with what is here, once the day is understood."""
+        field = self.next_session
+        self._starting = field.waiting
+        if field.waiting:
+            return
+        words = field.line.value
+        if self._problem and self._warned != words:
+            self._warned = words
+            field.refuse(f"{self._problem} Ctrl+S once more starts without a day.")
+            return
+        self.dismiss(self.plan)
+
+    def action_leave(self) -> None:
+        """Start without answers; what was written is given up only when asked for twice."""
+        untouched = SetUp(my_name=self._my_name or "Me")
+        if self.plan != untouched and self._warned != "leaving":
+            self._warned = "leaving"
+            says = "starts without" if self._first else "goes back without"
+            self.notify(f"Escape once more {says} what you wrote here.", markup=False)
+            return
+        self.dismiss(untouched if self._first else None)
+
+    def action_help(self) -> None:
+        """Say what can be done here."""
+        self.app.push_screen(HelpScreen(self))
+
+    @property
+    def _problem(self) -> str:
+        field, today = self.next_session, self._services.clock.today()
+        if field.day and field.day < today:
+            return "That day is over."
+        return field.problem
+
+    @on(DayField.Settled)
+    def _understood(self, event: DayField.Settled) -> None:
+        event.stop()
+        if self._starting:
+            self.action_start()
+
+    @on(Input.Submitted)
+    @on(ChoiceLine.Entered)
+    def _next(self, event: Input.Submitted | ChoiceLine.Entered) -> None:
+        event.stop()
+        self.focus_next()
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        event.stop()
+        self.action_start()
+
+
+_DAY_HINT = "Such as: Friday, in two weeks, 1 December"
+_GOAL_HINTS = ("What you want to get to", "", "")
+
+
+def _asked(label: str, field: Line | ChoiceLine | DayField) -> ComposeResult:
+    with Horizontal(classes="row"):
+        yield Static(Content(label), classes="label")
+        yield field

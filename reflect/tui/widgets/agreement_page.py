@@ -1,0 +1,92 @@
+"""The parts of the page of one agreement, as text."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from textual.content import Content
+
+from reflect.app.agreements import Move
+from reflect.domain.agreements import Agreement
+from reflect.domain.cleaning import clean_line
+from reflect.domain.relationships import Relationship
+from reflect.tui.histories import Line
+from reflect.tui.moves import DOINGS
+from reflect.tui.telling import all_of, day_in_full, who
+from reflect.tui.widgets.agreement_list import day_words
+from reflect.tui.widgets.prose import plain
+
+MOST_LINES = 200
+"""The longest history that is shown; of a longer one the latest part."""
+
+
+def facts_of(
+    agreement: Agreement, relationship: Relationship, today: date, style: str
+) -> Iterator[tuple[str, Content]]:
+    """Yield who, for whom, by when, on what condition, how often, and in which words."""
+    terms = agreement.terms
+    receivers = terms.to or (() if terms.is_joint else terms.receivers)
+    facts = {
+        "Who": all_of(terms.owner, relationship) or "nobody yet",
+        "For": all_of(receivers, relationship),
+        "By": _by(agreement, today, style),
+        "If": clean_line(terms.condition or ""),
+        "How often": clean_line(terms.recurs or ""),
+        "Done when": clean_line(terms.done_when or ""),
+        "So far": _so_far(agreement),
+        "Words": f"“{clean_line(agreement.words)}”" if agreement.words else "",
+    }
+    yield from ((label, plain(text)) for label, text in facts.items() if text)
+
+
+def history_of(lines: Iterable[Line], today: date) -> Iterator[tuple[str, Content]]:
+    """Yield the day and the sentence of each event; those that do not count say so."""
+    told = list(lines)
+    if len(told) > MOST_LINES:
+        yield "…", Content(f"{len(told) - MOST_LINES} earlier steps")
+    for line in told[-MOST_LINES:]:
+        text = Content.styled(line.says, "strike $text-muted") if line.gone else plain(line.says)
+        gone = Content.styled(f" ({line.gone})", "$text-muted") if line.gone else Content("")
+        yield day_words(line.on, today, short=True), text + gone
+
+
+def move_label(move: Move, mover: str, relationship: Relationship) -> str:
+    """Return what a move is called, by the user or on somebody's behalf."""
+    doing = DOINGS[move]
+    if mover == relationship.me:
+        return doing.label
+    return doing.told.format(who=who(mover, relationship))
+
+
+def move_line(move: Move, mover: str, relationship: Relationship) -> Content:
+    """Return a move for the list: its key, what it is called and what comes of it."""
+    told = "" if mover == relationship.me else " As told by you."
+    return (
+        Content.styled(f"{DOINGS[move].key}  ", "bold $accent")
+        + Content(move_label(move, mover, relationship))
+        + Content.styled(f"  {DOINGS[move].says}{told}", "$text-muted")
+    )
+
+
+def _by(agreement: Agreement, today: date, style: str) -> str:
+    due = agreement.terms.due
+    if due is None:
+        return "no day named"
+    days = (due - today).days
+    near = {0: ", today", 1: ", tomorrow", -1: ", yesterday"}
+    ahead = f", in {days} days" if days > 0 else f", {-days} days ago"
+    late = ": overdue" if agreement.is_overdue(today) else ""
+    return f"{day_in_full(due, style)}{near.get(days, ahead)}{late}"
+
+
+def _so_far(agreement: Agreement) -> str:
+    counted = {
+        "changed in time": agreement.changes_in_time,
+        "changed late": agreement.changes_late,
+        "missed": agreement.misses,
+        "put right": agreement.repairs,
+    }
+    return ", ".join(f"{says} {_times(count)}" for says, count in counted.items() if count)
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")

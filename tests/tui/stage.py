@@ -1,0 +1,68 @@
+"""A stage: the real app with one screen on it, and what a test needs to look at it."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import Static
+
+from reflect.app.services import Services
+from reflect.tui.app import ReflectApp
+
+R = TypeVar("R")
+HOSTILE = (
+    "[",
+    "[/",
+    "[/]",
+    "[red]",
+    "[@click=app.quit]x[/]",
+    "[b +",
+    "\x1b]52;c;aGk=\x1b\\x",
+    "\x9b31mx",
+    "a\u202eb\u2066c\u200fd",
+    "{{ 7 * 7 }}",
+    "{who}",
+    "漢字の名前👩‍👩‍👧 e\u0301",
+)
+"""Names and texts that mean something to a terminal, to markup or to a template."""
+
+
+class Stage(ReflectApp, Generic[R]):
+    """The app with its theme and its messages, but with one screen of the test's choice."""
+
+    def __init__(self, services: Services, screen: Callable[[], Screen[R]]) -> None:
+        super().__init__(lambda: services)
+        self._wanted = screen
+        self.returned: list[R | None] = []
+        """What the screen returned, once it has."""
+
+    def _run(self, services: Services) -> None:  # type: ignore[override]  # no worker needed here
+        del services
+        self.push_screen(self._wanted(), self.returned.append)
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until every worker and every message is done."""
+    for _ in range(3):
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete(
+            [worker for worker in pilot.app.workers if worker.group != "flow"]
+        )
+        await pilot.pause()
+
+
+def seen(pilot: Pilot[None]) -> str:
+    """Return the characters on the screen, line by line."""
+    lines = pilot.app.screen._compositor.render_strips()  # noqa: SLF001 -- no public way
+    return "\n".join("".join(segment.text for segment in strip) for strip in lines)
+
+
+def toasts(pilot: Pilot[None]) -> list[str]:
+    """Return what notifications say."""
+    return [str(note.message) for note in pilot.app._notifications]  # noqa: SLF001 -- no public way
+
+
+def text_of(pilot: Pilot[None], selector: str) -> str:
+    """Return the text of a Static."""
+    return str(pilot.app.screen.query_one(selector, Static).content)
