@@ -1,0 +1,1 @@
+"""Cues: what an answer contains that a follow-up may ask about."""
