@@ -11,7 +11,7 @@ from reflect.dialogue.conversation import Conversation
 from reflect.dialogue.engine import answer, ask, begin, progress
 from reflect.dialogue.facts import Facts, Item
 from reflect.dialogue.library import Library
-from reflect.dialogue.script import Script
+from reflect.dialogue.loading import load_script, load_shared
 from reflect.dialogue.vocabulary import AnswerType, Parked
 from reflect.domain.commitments import CueKind
 from reflect.domain.people import Role
@@ -74,9 +74,11 @@ def screens(conversation: Conversation) -> int:
 
 
 def test_all_five_are_there() -> None:
-    """Every dialogue loads without a fault."""
+    """Every dialogue, and what they share, is without a fault."""
     assert LIBRARY.ids == IDS
-    assert all(isinstance(LIBRARY.script(name), Script) for name in IDS)
+    for name in IDS:
+        assert load_script(prompts() / "en" / name / "dialogue.yaml") == LIBRARY.script(name)
+    assert load_shared(prompts() / "en" / "_shared") == LIBRARY.shared
 
 
 @pytest.mark.parametrize("words", wordings())
