@@ -14,6 +14,7 @@ from reflect.dialogue import engine
 from reflect.dialogue.agenda import staged
 from reflect.dialogue.context import of_facts
 from reflect.dialogue.conversation import Conversation
+from reflect.dialogue.craft import hints
 from reflect.dialogue.errors import UnknownConversationError
 from reflect.dialogue.library import Library
 from reflect.dialogue.rendering import render
@@ -198,6 +199,12 @@ class Conversations:
         if now is None or not now.listens:
             return Reading()
         return self._listener.read(talk, now, clean(bounded(text))) or Reading()
+
+    def hints(self, talk: Talk, text: str) -> tuple[str, ...]:
+        """Return hints at the craft of the answer, where it is to be a question; else none."""
+        ask = engine.ask(talk.conversation)
+        linted = ask is not None and ask.step.lint and ask.follow_up is None
+        return hints(clean(bounded(text))) if linted else ()
 
     def heard(self, talk: Talk) -> tuple[Heard, ...]:
         """Return all that somebody is to do, as the answers and their follow-ups tell it."""

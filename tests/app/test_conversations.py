@@ -421,6 +421,13 @@ def test_only_listening_questions_are_heard_live(world: World) -> None:
     assert world.conversations.hear(world.walk(world.begin(), "Nerves"), text).commitments
 
 
+def test_a_question_that_is_written_down_gets_hints(world: World) -> None:
+    """Only where the answer is to be a question is its craft looked at."""
+    talk = world.walk(world.begin("prepare"), "", "", "the talk", "", "ear")
+    assert world.conversations.hints(talk, "Should I apply?")
+    assert world.conversations.hints(world.begin("prepare"), "Should I apply?") == ()
+
+
 def test_a_forgotten_dialogue_is_gone(world: World) -> None:
     """Nothing of it can be gone on with."""
     talk = world.walk(world.begin(), "Nerves")
