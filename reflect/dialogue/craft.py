@@ -7,17 +7,17 @@ MOST_WORDS = 25
 MOST_HINTS = 2
 """More hints than this are a lecture."""
 _CLOSED = re.compile(
-    r"(do|does|did|is|are|was|were|am|have|has|had|can|could|will|would|should|shall|may)\b",
+    r"(?i)(do|does|did|is|are|was|were|am|have|has|had|can|could|will|would|should|shall|may)\b",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"\b(don['\u2019]t you think|wouldn['\u2019]t it|isn['\u2019]t it|surely|obviously)\b",
+    r"(?i)\b(don['\u2019]t you think|wouldn['\u2019]t it|isn['\u2019]t it|surely|obviously)\b",
     re.IGNORECASE,
 )
 _LOOKED_UP = re.compile(r"(what is|what are|how many|how much|when is|where is)\b", re.IGNORECASE)
 _WHY = re.compile(r"why\b", re.IGNORECASE)
 _TWO = re.compile(
-    r"\?.+\?|\b(and|or) (what|how|when|who|where|why|which)\b", re.IGNORECASE | re.DOTALL
+    r"(?is)\?.+\?|\b(and|or) (what|how|when|who|where|why|which)\b", re.IGNORECASE | re.DOTALL
 )
 
 _HINTS = (

@@ -107,6 +107,13 @@ def test_laughter_is_not_expanded(tmp_path: Path) -> None:
     assert any("aliases" in each for each in faults(tmp_path, "\n".join(lines)))
 
 
+def test_the_example_in_the_guide_is_sound(tmp_path: Path) -> None:
+    """What an author copies from the documentation loads."""
+    guide = prompts().parent / "docs" / "dialogues.md"
+    example = guide.read_text(encoding="utf-8").split("```yaml\n")[1].split("```")[0]
+    assert load_script(written(tmp_path, example)).id == "weekly"
+
+
 def test_the_users_own_dialogues_add_and_override(tmp_path: Path) -> None:
     """A folder of one's own comes before what ships."""
     written(tmp_path, GOOD)
