@@ -4,20 +4,12 @@ from collections.abc import Sequence
 
 from reflect.language.dates.tokens import Tok
 
-_OPENERS = (
-    ("by", "the", "time"),
-    ("in", "time", "for"),
-    ("ahead", "of"),
-    ("as", "soon", "as"),
-    ("soon", "as"),
-    ("before",),
-    ("until",),
-    ("untill",),
-    ("till",),
-    ("til",),
-    ("b4",),
-    ("after",),
-)
+_OPENERS = {
+    words.split()[0]: [tuple(words.split())]
+    for words in (
+        "by the time|in time for|ahead of|as soon as|soon as|before|until|untill|till|til|b4|after"
+    ).split("|")
+}
 _WITH_PERSON = ("when", "once")
 NARROWING = frozenset({"before", "after", "b4"})
 """Words that lead from a day to an event within it."""
@@ -30,14 +22,16 @@ _NOT_BEFORE = frozenset(
 _NOT_AFTER = frozenset("and but or so i'd now then all long of to in on at with for as too".split())
 _PERSONS = frozenset("i he she they we it the my our his her their this that".split())
 _SUBJECTS = frozenset({"i", "we", "he", "she", "they"})
-_JOINING = frozenset("that if what where who how whether of with than as when the before after".split())
+_JOINING = frozenset(
+    "that if what where who how whether of with than as when the before after".split()
+)
 _LONGEST = 12
 _SHORTEST = 3
 
 
 def opening(tokens: Sequence[Tok], at: int) -> int:
     """Return how many words open an event at `at`; 0 where none does."""
-    for words in _OPENERS:
+    for words in _OPENERS.get(tokens[at].lower, ()):
         here = [token.lower for token in tokens[at : at + len(words)]]
         if here == list(words) and _leads_on(tokens, at, at + len(words)):
             return len(words)

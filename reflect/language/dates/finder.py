@@ -18,10 +18,11 @@ from reflect.language.dates.tokens import Tok, atoms, tokenize
 _FORWARD = frozenset({"tomorrow", "next", "coming", "upcoming", "following", "later"})
 _CORRECTIONS = frozenset(
     "no sorry wait actually rather correction i mean make that scratch or well hang on er um erm oops"
-    " it should be"
-    .split()
+    " it should be".split()
 )
-_CORRECTING = frozenset({"no", "sorry", "actually", "rather", "correction", "mean", "make", "scratch", "oops", "wait"})
+_CORRECTING = frozenset(
+    {"no", "sorry", "actually", "rather", "correction", "mean", "make", "scratch", "oops", "wait"}
+)
 _LONGEST_CORRECTION = 6
 
 
@@ -184,5 +185,3 @@ def _text(tokens: Sequence[Tok]) -> str:
     for before, token in zip(tokens, tokens[1:], strict=False):
         parts.append(" " * (token.start > before.end) + token.text)
     return "".join(parts)
-
-

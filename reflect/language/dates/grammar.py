@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
 
-from reflect.language.dates.chart import Cell, Grammar
 from reflect.language.dates.lexicon import (
     CLASSES,
     DATE_PREPOSITIONS,
@@ -13,6 +11,7 @@ from reflect.language.dates.lexicon import (
     SPELLINGS,
     WEEKDAY_NAMES_AND_WORDS,
 )
+from reflect.language.dates.patterns import Cell, Grammar
 from reflect.language.dates.rules import (
     clock,
     dates,
@@ -20,23 +19,37 @@ from reflect.language.dates.rules import (
     edges,
     holidays,
     numbers,
-    open,  # noqa: A004 - the family's name; the builtin is not used here
     periods,
     phrases,
+    repetitions,
+    sessions,
     shifts,
+    stretches,
+    undated,
+    weekdays,
+    weeks,
 )
 from reflect.language.dates.tokens import Tok
 
-GRAMMAR = Grammar(
-    chain.from_iterable(
-        chain.from_iterable(
-            module.RULES
-            for module in (
-                numbers, dates, holidays, periods, days, clock, edges, shifts, open, phrases
-            )
-        )
-    )
+_FAMILIES = (
+    numbers,
+    dates,
+    holidays,
+    weeks,
+    periods,
+    weekdays,
+    days,
+    clock,
+    edges,
+    stretches,
+    shifts,
+    sessions,
+    repetitions,
+    undated,
+    phrases,
 )
+
+GRAMMAR = Grammar(each for family in _FAMILIES for rules in family.RULES for each in rules)
 """All rules."""
 
 _VERBS_TOO = frozenset({"may", "march"})
@@ -77,7 +90,12 @@ def cells(tokens: Sequence[Tok]) -> list[Cell | None]:
         cell = found[index]
         if token.lower in _DOUBTFUL and cell is not None and not _settled(tokens, index):
             found[index] = _without(cell)
-        elif cell is None and index and token.text[:1].isupper() and tokens[index - 1].lower in _NAMING:
+        elif (
+            cell is None
+            and index
+            and token.text[:1].isupper()
+            and tokens[index - 1].lower in _NAMING
+        ):
             found[index] = _NAME
     return found
 
@@ -88,7 +106,9 @@ _DOUBTFUL = MONTH_NAMES_AND_WORDS | WEEKDAY_NAMES_AND_WORDS
 
 
 def _without(cell: Cell) -> Cell | None:
-    values = {name: value for name, value in cell.values.items() if name not in {"MONTH", "WEEKDAY"}}
+    values = {
+        name: value for name, value in cell.values.items() if name not in {"MONTH", "WEEKDAY"}
+    }
     if not values and cell.norm not in GRAMMAR.words:
         return None
     return Cell(cell.norm, values, (cell.norm, *values))
@@ -106,14 +126,22 @@ def _settled(tokens: Sequence[Tok], index: int) -> bool:
         return _is_weekday(tokens, index, before)
     if _word(tokens, index + 1) in {"this", "next", "last"} and _word(tokens, index + 2) == "year":
         return True
-    if token.lower in _VERBS_TOO and token.text.islower() and before in {"this", "that", "over", "end", "around", "following", "come"}:
+    if (
+        token.lower in _VERBS_TOO
+        and token.text.islower()
+        and before in {"this", "that", "over", "end", "around", "following", "come"}
+    ):
         return False
     return before in DATE_PREPOSITIONS or _numbered(tokens, index)
 
 
 def _is_weekday(tokens: Sequence[Tok], index: int, before: str) -> bool:
     token = tokens[index]
-    if before in DAY_PREPOSITIONS or _date_follows(tokens, index) or _word(tokens, index + 1) == ":":
+    if (
+        before in DAY_PREPOSITIONS
+        or _date_follows(tokens, index)
+        or _word(tokens, index + 1) == ":"
+    ):
         return True
     if token.text.islower():
         return _closes_clause(tokens, index) and before not in _NO_DAY[token.lower]
@@ -134,7 +162,9 @@ def _closes_clause(tokens: Sequence[Tok], index: int) -> bool:
     return not after.isalpha() or after in _AFTER_DAY or after in CLASSES["UNIT"]
 
 
-_AFTER_DAY = frozenset("before after and or n so but if when while unless morning thing as cos then to for".split())
+_AFTER_DAY = frozenset(
+    "before after and or n so but if when while unless morning thing as cos then to for".split()
+)
 
 
 def _date_follows(tokens: Sequence[Tok], index: int) -> bool:
@@ -153,7 +183,22 @@ def _numbered(tokens: Sequence[Tok], index: int) -> bool:
     if after[:1].isdigit() or after in CLASSES["ORDW"] or after in CLASSES["TENS"]:
         return not lower_case or _strong(tokens, index)
     before = index - 1
-    while before >= max(0, index - 3) and _word(tokens, before) in {"of", "the", "-", "/", "st", "nd", "rd", "th", ".", "to", "and", "through", "until", "till"}:
+    while before >= max(0, index - 3) and _word(tokens, before) in {
+        "of",
+        "the",
+        "-",
+        "/",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        ".",
+        "to",
+        "and",
+        "through",
+        "until",
+        "till",
+    }:
         before -= 1
     word = _word(tokens, before)
     if word in CLASSES["MONTH"] and word != tokens[index].lower:

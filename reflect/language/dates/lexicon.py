@@ -21,9 +21,7 @@ CLASSES: Mapping[str, Mapping[str, int]] = {
         "monday|mon tuesday|tue|tues wednesday|wed|weds thursday|thu|thur|thurs"
         " friday|fri saturday|sat sunday|sun"
     ),
-    "WEEKDAYS": _numbered(
-        "mondays tuesdays wednesdays thursdays fridays saturdays sundays"
-    ),
+    "WEEKDAYS": _numbered("mondays tuesdays wednesdays thursdays fridays saturdays sundays"),
     "MONTH": _numbered(
         "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug"
         " september|sep|sept october|oct november|nov december|dec",

@@ -24,7 +24,11 @@ class Back:
         if self.weekday is None:
             return arithmetic.plus(named, self.days)
         found = arithmetic.weekday_after(named, self.weekday)
-        return found if self.days > 0 else arithmetic.weekday_from(arithmetic.plus(named, -7), self.weekday)
+        return (
+            found
+            if self.days > 0
+            else arithmetic.weekday_from(arithmetic.plus(named, -7), self.weekday)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,7 @@ from reflect.language.dates.surroundings import event_follows, noun_follows
 
 _OWNERS = frozenset("the a an my our your his her their its this that these those s".split())
 _LEADING = frozenset(
-    "on by before until till in at within over during ahead no not come between from after since for"
-    .split()
+    "on by before until till in at within over during ahead no not come between from after since for".split()
 )
 _BOUNDARIES = frozenset({"by", "before", "until", "till", "ahead", "no", "not"})
 _ABOUT = frozenset({"about", "of"})
@@ -58,4 +57,8 @@ def _glued(site: Site) -> bool:
 
 def _compound(site: Site) -> bool:
     """Whether "Q3 report" or "2025 review": a bare name of a period in front of a thing."""
-    return site.end - site.start <= 2 and site.tokens[site.start].lower not in {"next", "last", "this"}
+    return site.end - site.start <= 2 and site.tokens[site.start].lower not in {
+        "next",
+        "last",
+        "this",
+    }

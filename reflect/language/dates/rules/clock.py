@@ -1,7 +1,8 @@
 """Times of day, which fix no day but belong to the phrase: "half three on Weds"."""
 
 from reflect.language.dates.arithmetic import plus
-from reflect.language.dates.chart import Rule, Site, rule
+from reflect.language.dates.chart import Site
+from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import day
 
 _HOURS = 24
@@ -53,7 +54,11 @@ RULES: list[list[Rule]] = [
     rule("AFTERDAY", "CLOCK", lambda _, n: n),
     rule("AFTERDAY", "at? CLOCK gmt|bst|cet|utc|est|pst|pt|et", lambda _, n: n),
     rule("AFTERDAY", "HOURS", lambda _, n: n),
-    rule("AFTERDAY", "around|about|at|by|before|after|from|for|@|till|until|circa HOUR", lambda _, n: n),
+    rule(
+        "AFTERDAY",
+        "around|about|at|by|before|after|from|for|@|till|until|circa HOUR",
+        lambda _, n: n,
+    ),
     rule("AFTERDAY", "at HOURS", lambda _, n: n),
     rule("AFTERDAY", "at around|about|like HOUR", lambda _, n: n),
     rule("AFTERDAY", "no|not later than HOUR", lambda _, n: n),
@@ -90,7 +95,11 @@ RULES: list[list[Rule]] = [
     rule("BEFOREDAY", "early|late|later|mid|sometime|anytime on?", lambda _: 1),
     rule("BEFOREDAY", "early|later? in the day on?", lambda _: 1),
     # the end of the day of writing
-    rule("REL", "the? end of the? day|play|business|today", lambda s: None if "at" in {s.word(-1), s.word(-2)} and s.word(0) == "," else day(s.on)),
+    rule(
+        "REL",
+        "the? end of the? day|play|business|today",
+        lambda s: None if "at" in {s.word(-1), s.word(-2)} and s.word(0) == "," else day(s.on),
+    ),
     rule("REL", "first thing in the morning", lambda s: day(plus(s.on, 1))),
     rule("REL", "the? close of the? day|play|business", lambda s: day(s.on)),
     rule("REL", "the? close|end of today", lambda s: day(s.on)),

@@ -4,9 +4,10 @@ from datetime import date
 from itertools import count
 
 from reflect.language.dates.arithmetic import add_months, days_in, month_start
-from reflect.language.dates.chart import Rule, Site, rule
+from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Anchor, Direction
 from reflect.language.dates.lexicon import CLASSES
+from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import Reading, day
 from reflect.language.dates.rules.numbers import two_digit_year
 from reflect.language.dates.surroundings import noun_follows, preposition_precedes
@@ -141,7 +142,9 @@ RULES: list[list[Rule]] = [
     rule("DATE", "INT +/|- +MONTH", lambda s, d, m: on_day(s, d, m)),
     rule("DATE", "MONTHX ,? the? DOMW YEARX", _named),
     *_written("MONTH", "INT", "Y4"),
-    rule("DATE", "INT +/|- +MONTH +/|- +YY", lambda s, d, m, y: on_day(s, d, m, two_digit_year(s, y))),
+    rule(
+        "DATE", "INT +/|- +MONTH +/|- +YY", lambda s, d, m, y: on_day(s, d, m, two_digit_year(s, y))
+    ),
     # 30/11, 3.5., 3/5/26, 2026-05-03
     rule("DATE", "INT +/ +INT", _slashed),
     rule("DATE", "INT +.|- +INT", _pointed),
@@ -156,6 +159,8 @@ RULES: list[list[Rule]] = [
     rule("DATE", "Y4 +-|/|. +INT +-|/|. +INT", lambda s, y, m, d: on_day(s, d, m, y)),
     rule("DATE", "D8", _packed),
     rule("MONTHX", "MONTH", lambda _, m: m),
-    rule("MONTHX", "MONTH +.", lambda s, m: m if len(s.tokens[s.start].text) < _ABBREVIATED else None),
+    rule(
+        "MONTHX", "MONTH +.", lambda s, m: m if len(s.tokens[s.start].text) < _ABBREVIATED else None
+    ),
 ]
 """DATE is a reading; MONTHX is a month's number, perhaps with the point of its abbreviation."""

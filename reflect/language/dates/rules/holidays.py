@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date
 
 from reflect.language.dates.arithmetic import easter, nth_weekday, plus
-from reflect.language.dates.chart import Rule, Site, rule
+from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Anchor, Direction
+from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import Reading, day
 
 OfYear = Callable[[int], date]
@@ -78,7 +79,9 @@ HOLIDAYS: dict[str, OfYear] = {
     "easter saturday": _easter(-1),
     "easter monday": _easter(1),
     "anzac day": _fixed(4, 25),
-    "advent sunday?": lambda year: plus(date(year, 12, 24), -21 - (date(year, 12, 24).weekday() + 1) % 7),
+    "advent sunday?": lambda year: plus(
+        date(year, 12, 24), -21 - (date(year, 12, 24).weekday() + 1) % 7
+    ),
     "sinterklaas": _fixed(12, 5),
     "ascension day?": _easter(39),
     "whitsun|pentecost": _easter(49),

@@ -1,7 +1,8 @@
 """Numbers, ordinals, years and lengths of time."""
 
 from reflect.language.dates import lexicon
-from reflect.language.dates.chart import Rule, Site, rule
+from reflect.language.dates.chart import Site
+from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import Duration
 
 _LAST_DAY_OF_MONTH = 31
@@ -89,7 +90,11 @@ RULES: list[list[Rule]] = [
     rule("YEAR", "two thousand and? TENS", lambda _, n: 2000 + n),
     rule("YEAR", "two thousand and? CARD", lambda _, n: 2000 + n),
     rule("YEAR", "two thousand and? TENS -? CARD", lambda _, t, n: 2000 + t + n),
-    rule("YEAR", "eighteen|nineteen|twenty TENS -? CARD?", lambda s, t, n: _century_and(s, t + (n or 0))),
+    rule(
+        "YEAR",
+        "eighteen|nineteen|twenty TENS -? CARD?",
+        lambda s, t, n: _century_and(s, t + (n or 0)),
+    ),
     rule("YEAR", "eighteen|nineteen|twenty zero|oh CARD", _century_and),
     # A year after a day or a month: "3 May 2026", "3 May, 2026", "May of 2026".
     rule("YEARX", ",? YEAR", lambda _, n: n),
@@ -106,7 +111,11 @@ RULES: list[list[Rule]] = [
     rule("PART", "NUM and a|an? half UNIT", lambda _, n, u: Duration(((n, u),), halves=True)),
     rule("PART", "a|an|one UNIT and a? half", lambda _, u: Duration(((1, u),), halves=True)),
     rule("DUR", "PART", lambda _, part: part),
-    rule("DUR", "about|around|roughly|approximately|maybe|say|only|just|exactly|like PART", lambda _, part: part),
+    rule(
+        "DUR",
+        "about|around|roughly|approximately|maybe|say|only|just|exactly|like PART",
+        lambda _, part: part,
+    ),
     rule("DUR", "PART or so", lambda _, part: part),
     rule("DUR", "PART ,? and? PART", _sum),
     rule("DUR", "PART ,? PART ,? and? PART", _sum),

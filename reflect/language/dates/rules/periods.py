@@ -1,67 +1,41 @@
-"""Weeks, weekends, months, quarters, seasons and years, and their edges."""
+"""Months, quarters, seasons and years: "by March", "Q3", "the month after next"."""
 
 from dataclasses import replace
 from datetime import date
 
 from reflect.language.dates import readings
 from reflect.language.dates.arithmetic import (
-    SATURDAY,
-    SUNDAY,
     add_months,
-    monday_of,
     month_start,
-    nth_week,
-    plus,
-    weekday_from,
 )
-from reflect.language.dates.chart import Rule, Site, rule
+from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Anchor, Direction, Grain
-from reflect.language.dates.lexicon import QUARTER, UNIT_MONTHS, WEEK
-from reflect.language.dates.readings import VAGUE, Reading
-from reflect.language.dates.rules.dates import next_numbered
-from reflect.language.dates.surroundings import noun_follows, preposition_precedes
+from reflect.language.dates.lexicon import (
+    QUARTER,
+    UNIT_MONTHS,
+    WEEK,
+)
+from reflect.language.dates.patterns import Rule, rule
+from reflect.language.dates.readings import (
+    VAGUE,
+    Reading,
+)
+from reflect.language.dates.rules.weeks import last_week, working_week
+from reflect.language.dates.surroundings import (
+    noun_follows,
+)
 
 SEASON = replace(VAGUE, grain=Grain.SEASON)
 """A season: nobody agrees on its last day."""
+
+
 _QUARTERS = 4
+
+
 _HALVES = 2
+
+
 _YEAR_MONTHS = 12
-_ISO_WEEKS = 53
-
-
-def working_week(site: Site, ahead: int = 0) -> Reading:
-    """Return this week, or one some weeks ahead; from Saturday on, this week is the next."""
-    monday = monday_of(site.on)
-    if not ahead and site.on.weekday() >= SATURDAY:
-        ahead = 1
-    found = readings.week(plus(monday, 7 * ahead))
-    return found.other(found.end)
-
-
-def coming_weekend(site: Site, ahead: int = 0) -> Reading:
-    """Return the coming weekend, or one some weeks after it."""
-    sunday = weekday_from(site.on, SUNDAY)
-    found = readings.weekend(plus(sunday, 7 * ahead))
-    nearer = plus(sunday, 7 * ahead - 7)
-    return found.other(nearer if nearer >= site.on else None, plus(sunday, 7) if not ahead else None)
-
-
-def _week_with(site: Site, known: Reading) -> Reading | None:
-    """Return the week that a day lies in; a Sunday belongs to the week that it opens."""
-    if known.due is None:
-        return None
-    shift = 1 if known.due.weekday() == SUNDAY else 0
-    found = readings.week(monday_of(plus(known.due, shift)))
-    over = found.end is not None and found.end < site.on
-    return replace(found, direction=Direction.PAST if over else Direction.UNKNOWN)
-
-
-def _weekend_of(_: Site, known: Reading) -> Reading | None:
-    if known.due is None:
-        return None
-    shift = -7 if known.due.weekday() == 0 else 0
-    found = readings.weekend(plus(weekday_from(known.due, SUNDAY), shift))
-    return replace(found, anchor=Anchor.CALENDAR)
 
 
 def month(site: Site, number: int, year: int | None = None) -> Reading:
@@ -131,7 +105,7 @@ def unit_ahead(site: Site, unit: int, ahead: int) -> Reading | None:
 def unit_before(site: Site, unit: int) -> Reading | None:
     """Return the last week, month, quarter or year, which is over."""
     if unit == WEEK:
-        return readings.week(plus(monday_of(site.on), -7)).pointing(Direction.PAST)
+        return last_week(site)
     found = unit_ahead(site, unit, -1)
     return found and found.pointing(Direction.PAST)
 
@@ -141,18 +115,11 @@ _DURING = frozenset("for during by in before within over throughout until this".
 
 def _bare_unit(site: Site, unit: int) -> Reading | None:
     """Return "the week": this one, unless it is another's ("the week before the talk")."""
-    return None if noun_follows(site) or site.word(0) in {"before", "after", "of"} else unit_ahead(site, unit, 0)
-
-
-def week_of(_: Site, nth: int, period: Reading) -> Reading | None:
-    """Return "the third week of May" (-1: the last)."""
-    if period.first is None or period.last is None or period.grain is Grain.WEEK:
-        return None
-    return replace(readings.week(nth_week(period.first, period.last, nth)), direction=period.direction)
-
-
-def _iso_week(_: Site, number: int, year: int) -> Reading | None:
-    return readings.week(date.fromisocalendar(year, number, 1)) if 1 <= number <= _ISO_WEEKS else None
+    return (
+        None
+        if noun_follows(site) or site.word(0) in {"before", "after", "of"}
+        else unit_ahead(site, unit, 0)
+    )
 
 
 def _nth_month(_: Site, nth: int, year: Reading) -> Reading | None:
@@ -176,7 +143,25 @@ def _quarter_of(site: Site, nth: int, year: Reading | None) -> Reading | None:
 
 def _year_alone(site: Site, number: int) -> Reading | None:
     """Return "in 2027", unless 2027 is a count of things."""
-    known = site.word(-1) in {"in", "by", "before", "until", "till", "of", "during", "since", "after", "from", "to", "through", "between", "early", "late", "end", "than"}
+    known = site.word(-1) in {
+        "in",
+        "by",
+        "before",
+        "until",
+        "till",
+        "of",
+        "during",
+        "since",
+        "after",
+        "from",
+        "to",
+        "through",
+        "between",
+        "early",
+        "late",
+        "end",
+        "than",
+    }
     return year_of(site, number) if known and not noun_follows(site) else None
 
 
@@ -184,53 +169,24 @@ def _named_month(site: Site, number: int) -> Reading:
     return month(site, number)
 
 
+def site_takes_season(site: Site) -> bool:
+    """Whether a bare "summer" is the season and no name: something leads to it."""
+    return site.word(-1) in {
+        "by",
+        "in",
+        "before",
+        "until",
+        "till",
+        "over",
+        "during",
+        "for",
+        "this",
+        "after",
+        "whole",
+    }
+
+
 RULES: list[list[Rule]] = [
-    # weeks
-    rule("WEEKP", "this|current week", lambda s: working_week(s)),
-    rule("WEEKP", "this|the current|present|same week", lambda s: working_week(s)),
-    rule("WEEKP", "this working|work week", lambda s: working_week(s)),
-    rule("WEEKP", "this workweek", lambda s: working_week(s)),
-    rule("WEEKP", "the? next|following|coming|upcoming working? week", lambda s: working_week(s, 1)),
-    rule("WEEKP", "the? next|following workweek", lambda s: working_week(s, 1)),
-    rule("WEEKP", "this coming|upcoming week", lambda s: working_week(s, 1).other(working_week(s).due)),
-    rule("WEEKP", "the? week after the? next", lambda s: working_week(s, 2)),
-    rule("WEEKP", "the? week after", lambda s: working_week(s, 2) if not s.word(0).isalnum() else None),
-    rule("WEEKP", "the? last|past|previous week", lambda s: unit_before(s, WEEK)),
-    rule("WEEKP", "the? week of|commencing|beginning|starting|from DATEX", _week_with),
-    rule("WEEKP", "the? week commencing|beginning|starting on|from DATEX", _week_with),
-    rule("WEEKP", "w +/ +c|b DATEX", _week_with),
-    rule("WEEKP", "wc|wb DATEX", _week_with),
-    rule("WEEKP", "the? ORD week of|in? MONTHP", week_of),
-    rule("WEEKP", "the? ORD week of|in? YEARP", week_of),
-    rule("WEEKP", "the? last week of|in MONTHP", lambda s, p: week_of(s, -1, p)),
-    rule("WEEKP", "the? last week of|in YEARP", lambda s, p: week_of(s, -1, p)),
-    rule("WEEKP", "the? ORD week of|in? UNITP", week_of),
-    rule("WEEKP", "the? last week of|in UNITP", lambda s, p: week_of(s, -1, p)),
-    rule("WEEKP", "the? week INT of YEAR", _iso_week),
-    rule("ENDING", "the? week ending|ended on? DATEX", lambda _, r: r),
-    rule("ENDING", "w +/ +e DATEX", lambda _, r: r),
-    rule("DATEX", "DATE", lambda _, r: r),
-    rule("DATEX", "HOLIDAY", lambda _, r: r),
-    rule("DATEX", "WEEKDAY ,? DATE", lambda _, _w, r: r),
-    rule("DATEX", "WEEKDAY ,? the? ORD", lambda s, _w, n: readings.day(next_numbered(s.on, n))),
-    rule("DATEX", "WEEKDAY", lambda s, w: readings.day(weekday_from(plus(s.on, 1), w))),
-    rule("DATEX", "the? ORD", lambda s, n: readings.day(next_numbered(s.on, n))),
-    rule("DATEX", "the? INT", lambda s, n: readings.day(next_numbered(s.on, n))),
-    # weekends
-    rule("WEEKENDP", "this|the|my weekend", lambda s: coming_weekend(s)),
-    rule("WEEKENDP", "the|this coming|upcoming weekend", lambda s: coming_weekend(s)),
-    rule("WEEKENDP", "weekend", lambda s: coming_weekend(s) if preposition_precedes(s) or s.word(-1) in {"over", "at"} else None),
-    rule("WEEKENDP", "the? next|following weekend", lambda s: coming_weekend(s, 1)),
-    rule("WEEKENDP", "the? weekend after the? next", lambda s: coming_weekend(s, 2)),
-    rule("WEEKENDP", "the? last|past|previous weekend", lambda s: readings.weekend(plus(monday_of(s.on), -1)).pointing(Direction.PAST)),
-    rule("WEEKENDP", "the? bank holiday weekend", lambda s: coming_weekend(s)),
-    rule("WEEKENDP", "the? bank holiday? weekend of DATEX", _weekend_of),
-    rule("WEEKENDP", "the|this w +/ +e", lambda s: coming_weekend(s)),
-    rule("WEEKENDP", "the|this|that w +/ +e of DATEX", _weekend_of),
-    rule("WEEKENDP", "that weekend", lambda s: coming_weekend(s)),
-    rule("WEEKENDP", "the? weekend of|around DATEX", _weekend_of),
-    rule("WEEKENDP", "the? HOLIDAY weekend", lambda s, r: _weekend_of(s, r)),
-    rule("WEEKENDP", "the? first|last weekend of|in MONTHP", lambda s, p: p.first and readings.weekend(plus(nth_week(p.first, p.last, -1 if s.word(-1) == "last" else 1), SUNDAY))),
     # months
     rule("MONTHP", "MONTH", _named_month),
     rule("MONTHP", "the MONTH", _named_month),
@@ -261,7 +217,11 @@ RULES: list[list[Rule]] = [
     rule("QUARTERP", "the? ORD quarter of|in? YEARP", _quarter_of),
     rule("QUARTERP", "YEARP ' s ORD quarter", lambda s, p, n: _quarter_of(s, n, p)),
     # seasons
-    rule("SEASONP", "this|the|next|last|late|early|mid|of SEASON", lambda s, _: None if noun_follows(s) else SEASON),
+    rule(
+        "SEASONP",
+        "this|the|next|last|late|early|mid|of SEASON",
+        lambda s, _: None if noun_follows(s) else SEASON,
+    ),
     rule("SEASONP", "the end|start|beginning of the? SEASON", lambda s, _: SEASON),
     rule("SEASONP", "SEASON", lambda s, _: SEASON if site_takes_season(s) else None),
     rule("SEASONP", "SEASON of? YEAR", lambda s, _s, _y: SEASON),
@@ -282,7 +242,19 @@ RULES: list[list[Rule]] = [
     rule("UNITP", "the? UNIT after the? next", lambda s, u: unit_ahead(s, u, 2)),
     rule("UNITP", "the? last|past|previous UNIT", unit_before),
     rule("PERIOD", "the|my UNIT", lambda s, u: _bare_unit(s, u) if s.word(-1) in _DURING else None),
-    *(rule("PERIOD", name, lambda _, r: r) for name in ("UNITP", "WEEKP", "WEEKENDP", "MONTHP", "QUARTERP", "SEASONP", "YEARP", "ENDING")),
+    *(
+        rule("PERIOD", name, lambda _, r: r)
+        for name in (
+            "UNITP",
+            "WEEKP",
+            "WEEKENDP",
+            "MONTHP",
+            "QUARTERP",
+            "SEASONP",
+            "YEARP",
+            "ENDING",
+        )
+    ),
     # a period that only an edge makes a time of: "the end of the month"
     rule("WHOLE", "PERIOD", lambda _, r: r),
     rule("WHOLE", "the|my? UNIT", _bare_unit),
@@ -290,9 +262,3 @@ RULES: list[list[Rule]] = [
     rule("WHOLE", "the school|academic|financial|fiscal|tax year", lambda _: VAGUE),
 ]
 """PERIOD is a reading that is a time by itself; WHOLE needs "the end of" or the like."""
-
-
-def site_takes_season(site: Site) -> bool:
-    """Whether a bare "summer" is the season and no name: something leads to it."""
-    return site.word(-1) in {"by", "in", "before", "until", "till", "over", "during", "for", "this", "after", "whole"}
-

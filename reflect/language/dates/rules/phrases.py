@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from reflect.language.dates.arithmetic import FRIDAY, monday_of, plus
-from reflect.language.dates.chart import Rule, Site, rule
+from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Anchor, Direction, Grain
+from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import Reading, day
 from reflect.language.dates.surroundings import noun_follows
 
@@ -19,7 +20,9 @@ def limit(site: Site, found: Reading) -> Reading:
         friday = plus(monday_of(found.due), FRIDAY)
         if friday < site.on:
             friday = plus(friday, 7)
-        return Reading(first=site.on, due=friday, direction=Direction.FUTURE).other(max(found.due, friday), plus(friday, 2))
+        return Reading(first=site.on, due=friday, direction=Direction.FUTURE).other(
+            max(found.due, friday), plus(friday, 2)
+        )
     if (found.due.month, found.due.day) == (1, 1):  # by New Year is often its eve
         found = found.other(_earlier(site, found), *found.alternatives)
     return replace(found, first=first, direction=Direction.FUTURE)
@@ -40,7 +43,9 @@ def before(site: Site, found: Reading) -> Reading:
 def _edged(site: Site) -> bool:
     """Whether the phrase names the end of a period, which is a day."""
     words = {token.lower for token in site.tokens[site.start : site.end]}
-    return not words.isdisjoint({"end", "close", "eow", "eom", "eoy", "rest", "start", "beginning", "middle"})
+    return not words.isdisjoint(
+        {"end", "close", "eow", "eom", "eoy", "rest", "start", "beginning", "middle"}
+    )
 
 
 def _before_period(site: Site, limited: Reading, found: Reading) -> Reading:
@@ -83,7 +88,11 @@ def start(_: Site, found: Reading) -> Reading:
 def over(site: Site, found: Reading) -> Reading:
     """Return "over Easter", which lasts until the Monday; over Christmas, until Boxing Day."""
     words = {token.lower for token in site.tokens[site.start : site.end]}
-    if found.due is None or found.grain is not Grain.DAY or words.isdisjoint({"easter", "christmas", "xmas"}):
+    if (
+        found.due is None
+        or found.grain is not Grain.DAY
+        or words.isdisjoint({"easter", "christmas", "xmas"})
+    ):
         return found
     return Reading(first=found.first, due=plus(found.due, 1)).other(found.due)
 
@@ -101,7 +110,9 @@ def _in(site: Site, found: Reading) -> Reading | None:
 
 def _come(site: Site, found: Reading) -> Reading | None:
     """Return "come September", but not "he will come Friday"."""
-    return None if site.word(-1).isalpha() and site.word(-1) not in {"that", "and", "but"} else found
+    return (
+        None if site.word(-1).isalpha() and site.word(-1) not in {"that", "and", "but"} else found
+    )
 
 
 def _at(site: Site, found: Reading) -> Reading | None:
@@ -110,7 +121,9 @@ def _at(site: Site, found: Reading) -> Reading | None:
     return None if long and not _edged(site) else found
 
 
-_ADVERBS = frozenset("today tonight tomorrow tmrw monday tuesday wednesday thursday friday saturday sunday".split())
+_ADVERBS = frozenset(
+    "today tonight tomorrow tmrw monday tuesday wednesday thursday friday saturday sunday".split()
+)
 
 
 def plain(_: Site, found: Reading) -> Reading:
@@ -134,6 +147,7 @@ RULES: list[list[Rule]] = [
     rule("TIMED", "sometime|anytime in|on|during|over|around WHEN", lambda _, r: r),
     rule("TIMED", "some time|point in|on|during? WHEN", lambda _, r: r),
     rule("TIMED", "any time in|on|during? WHEN", lambda _, r: r),
+    rule("TIME", "MEETING", plain),
     rule("TIME", "OPEN", plain),
     # at the moment that is named
     rule("TIME", "TIMED", plain),
@@ -155,7 +169,8 @@ RULES: list[list[Rule]] = [
     rule("TIME", "for TIMED", about),
     rule("TIME", "as early as TIMED", start),
     # not after it
-    rule("TIME", "by|until|till|to? TIMED", lambda s, r: limit(s, r) if s.tokens[s.start].lower in {"by", "until", "till"} else r),
+    rule("TIME", "by|until|till TIMED", limit),
+    rule("TIME", "to TIMED", plain),
     rule("TIME", "on or before TIMED", limit),
     rule("TIME", "before or on|in|at TIMED", limit),
     rule("TIME", "on or earlier than TIMED", limit),
@@ -172,12 +187,16 @@ RULES: list[list[Rule]] = [
     rule("TIME", "by latest? TIMED", limit),
     rule("TIME", "latest by? TIMED", limit),
     rule("TIME", "by CLOCK", today_by_clock),
-    rule("TIME", "by lunchtime|lunch|noon|midday|midnight|teatime|tonight", lambda s: today_by_clock(s, 0)),
+    rule(
+        "TIME",
+        "by lunchtime|lunch|noon|midday|midnight|teatime|tonight",
+        lambda s: today_by_clock(s, 0),
+    ),
     rule("TIME", "before CLOCK on? WHEN", lambda s, _, r: limit(s, r)),
     rule("TIME", "by|before lunch|lunchtime|dinner|breakfast|noon on? WHEN", limit),
     # before it
     rule("TIME", "before TIMED", before),
-    rule("TIME", "sometime|anytime|any? time? before|by TIMED", before),
+    rule("TIME", "sometime|anytime before TIMED", before),
     rule("TIME", "ahead|advance of TIMED", before),
     rule("TIME", "in advance of TIMED", before),
     rule("TIME", "prior to TIMED", before),
@@ -195,7 +214,11 @@ RULES: list[list[Rule]] = [
     rule("TIME", "as of|from TIMED", start),
     rule("TIME", "from TIMED on|onwards|onward?", start),
     rule("TIME", "starting|beginning on|from|in? TIMED", start),
-    rule("TIME", "not? before TIMED", lambda s, r: start(s, r) if s.tokens[s.start].lower == "not" else before(s, r)),
+    rule(
+        "TIME",
+        "not? before TIMED",
+        lambda s, r: start(s, r) if s.tokens[s.start].lower == "not" else before(s, r),
+    ),
     rule("TIME", "ever? since TIMED", since),
 ]
 """TIME is a whole time expression."""

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from reflect.language.dates.arithmetic import add_months, month_start, plus
-from reflect.language.dates.chart import Rule, Site, rule
+from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Direction, Grain
 from reflect.language.dates.lexicon import DECADE, FORTNIGHT, MONTH, QUARTER, WEEK
+from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import EVENT, PAST, VAGUE, Duration, Reading, day
 from reflect.language.dates.rules.periods import unit_ahead
 from reflect.language.dates.surroundings import noun_follows
@@ -32,7 +33,9 @@ def _next_units(site: Site, count: int, unit: int) -> Reading | None:
         start = month_start(site.on)
         elapsed = ((start.year % 10) * 12 if unit == DECADE else 0) + start.month - 1
         first = add_months(start, months - elapsed % months)
-        return Reading(first=first, due=plus(add_months(first, count * months), -1), grain=Grain.YEAR)
+        return Reading(
+            first=first, due=plus(add_months(first, count * months), -1), grain=Grain.YEAR
+        )
     return _within(site, Duration(((count, unit),)))
 
 
@@ -109,7 +112,9 @@ RULES: list[list[Rule]] = [
     rule("SHIFT", "DUR ago", _ago),
     rule("SHIFT", "DUR before now|today|yesterday", _ago),
     rule("SHIFT", "in? the? last|past|previous NUM UNIT", lambda s, n, u: PAST),
-    rule("SHIFT", "in|over|during|within|for the last|past|previous NUM UNIT", lambda s, n, u: PAST),
+    rule(
+        "SHIFT", "in|over|during|within|for the last|past|previous NUM UNIT", lambda s, n, u: PAST
+    ),
     rule("SHIFT", "in|over|during|within|for the last|past UNIT", lambda s, u: PAST),
     rule("SHIFT", "these past|last NUM UNIT", lambda s, n, u: PAST),
     rule("SHIFT", "NUM last|past|previous UNIT", lambda s, n, u: PAST),
@@ -117,15 +122,27 @@ RULES: list[list[Rule]] = [
     rule("SHIFT", "within|inside DUR", _within),
     rule("SHIFT", "within the? space|matter of? DUR", _within),
     rule("SHIFT", "within|inside DUR of|from|after today|now|writing", _within),
-    rule("SHIFT", "within|inside the? next|coming|following|upcoming DUR after|from today|now", _within),
+    rule(
+        "SHIFT",
+        "within|inside the? next|coming|following|upcoming DUR after|from today|now",
+        _within,
+    ),
     rule("SHIFT", "in less than DUR", _within),
-    rule("SHIFT", "in? under DUR", lambda s, n: _within(s, n) if s.tokens[s.start].lower == "in" else None),
+    rule(
+        "SHIFT",
+        "in? under DUR",
+        lambda s, n: _within(s, n) if s.tokens[s.start].lower == "in" else None,
+    ),
     rule("SHIFT", "in no|not more|later|longer than DUR", _within),
     rule("SHIFT", "less than DUR from|after today|now", _within),
     rule("SHIFT", "within|inside|less DUR after|from DAYX", _until),
     rule("SHIFT", "less than DUR after|from DAYX", _until),
     rule("SHIFT", "in|over|during|for? the? next|following|upcoming|coming NUM UNIT", _whole_units),
-    rule("SHIFT", "in|within|over|during|for|inside|throughout the? next|coming|following|upcoming DUR", _within),
+    rule(
+        "SHIFT",
+        "in|within|over|during|for|inside|throughout the? next|coming|following|upcoming DUR",
+        _within,
+    ),
     rule("SHIFT", "the? next|following|upcoming|coming DUR", _within),
     rule("SHIFT", "NUM next|upcoming|coming UNIT", _next_units),
     rule("SHIFT", "the NUM next|upcoming|coming UNIT", _next_units),
@@ -140,7 +157,9 @@ RULES: list[list[Rule]] = [
     rule("SHIFT", "the? first NUM UNIT of PERIOD", _first_units),
     rule("SHIFT", "the? last NUM UNIT of PERIOD", _last_units),
     # too loose to count
-    rule("SHIFT", "in|over|within the next|coming|following weeks|days|months|years", lambda _: VAGUE),
+    rule(
+        "SHIFT", "in|over|within the next|coming|following weeks|days|months|years", lambda _: VAGUE
+    ),
     rule("SHIFT", "in several|some|many UNIT", lambda s, _: VAGUE),
     rule("SHIFT", "in several|some|many UNIT ' time", lambda s, _: VAGUE),
 ]

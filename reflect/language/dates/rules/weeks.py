@@ -1,0 +1,163 @@
+"""Weeks and weekends: "next week", "w/c the 14th", "the weekend after next"."""
+
+from dataclasses import replace
+from datetime import date
+
+from reflect.language.dates import readings
+from reflect.language.dates.arithmetic import (
+    SATURDAY,
+    SUNDAY,
+    monday_of,
+    nth_week,
+    plus,
+    weekday_from,
+)
+from reflect.language.dates.chart import Site
+from reflect.language.dates.expression import Anchor, Direction, Grain
+from reflect.language.dates.patterns import Rule, rule
+from reflect.language.dates.readings import (
+    Reading,
+)
+from reflect.language.dates.rules.dates import next_numbered
+from reflect.language.dates.surroundings import (
+    preposition_precedes,
+)
+
+_ISO_WEEKS = 53
+
+
+def working_week(site: Site, ahead: int = 0) -> Reading:
+    """Return this week, or one some weeks ahead; from Saturday on, this week is the next."""
+    monday = monday_of(site.on)
+    if not ahead and site.on.weekday() >= SATURDAY:
+        ahead = 1
+    found = readings.week(plus(monday, 7 * ahead))
+    return found.other(found.end)
+
+
+def last_week(site: Site) -> Reading:
+    """Return the week before this, which is over."""
+    return readings.week(plus(monday_of(site.on), -7)).pointing(Direction.PAST)
+
+
+def coming_weekend(site: Site, ahead: int = 0) -> Reading:
+    """Return the coming weekend, or one some weeks after it."""
+    sunday = weekday_from(site.on, SUNDAY)
+    found = readings.weekend(plus(sunday, 7 * ahead))
+    nearer = plus(sunday, 7 * ahead - 7)
+    return found.other(
+        nearer if nearer >= site.on else None, plus(sunday, 7) if not ahead else None
+    )
+
+
+def _week_with(site: Site, known: Reading) -> Reading | None:
+    """Return the week that a day lies in; a Sunday belongs to the week that it opens."""
+    if known.due is None:
+        return None
+    shift = 1 if known.due.weekday() == SUNDAY else 0
+    found = readings.week(monday_of(plus(known.due, shift)))
+    over = found.end is not None and found.end < site.on
+    return replace(found, direction=Direction.PAST if over else Direction.UNKNOWN)
+
+
+def _weekend_of(_: Site, known: Reading) -> Reading | None:
+    if known.due is None:
+        return None
+    shift = -7 if known.due.weekday() == 0 else 0
+    found = readings.weekend(plus(weekday_from(known.due, SUNDAY), shift))
+    return replace(found, anchor=Anchor.CALENDAR)
+
+
+def week_of(_: Site, nth: int, period: Reading) -> Reading | None:
+    """Return "the third week of May" (-1: the last)."""
+    if period.first is None or period.last is None or period.grain is Grain.WEEK:
+        return None
+    return replace(
+        readings.week(nth_week(period.first, period.last, nth)), direction=period.direction
+    )
+
+
+def _iso_week(_: Site, number: int, year: int) -> Reading | None:
+    return (
+        readings.week(date.fromisocalendar(year, number, 1)) if 1 <= number <= _ISO_WEEKS else None
+    )
+
+
+RULES: list[list[Rule]] = [
+    # weeks
+    rule("WEEKP", "this|current week", lambda s: working_week(s)),
+    rule("WEEKP", "this|the current|present|same week", lambda s: working_week(s)),
+    rule("WEEKP", "this working|work week", lambda s: working_week(s)),
+    rule("WEEKP", "this workweek", lambda s: working_week(s)),
+    rule(
+        "WEEKP", "the? next|following|coming|upcoming working? week", lambda s: working_week(s, 1)
+    ),
+    rule("WEEKP", "the? next|following workweek", lambda s: working_week(s, 1)),
+    rule(
+        "WEEKP",
+        "this coming|upcoming week",
+        lambda s: working_week(s, 1).other(working_week(s).due),
+    ),
+    rule("WEEKP", "the? week after the? next", lambda s: working_week(s, 2)),
+    rule(
+        "WEEKP",
+        "the? week after",
+        lambda s: working_week(s, 2) if not s.word(0).isalnum() else None,
+    ),
+    rule("WEEKP", "the? last|past|previous week", last_week),
+    rule("WEEKP", "the? week of|commencing|beginning|starting|from DATEX", _week_with),
+    rule("WEEKP", "the? week commencing|beginning|starting on|from DATEX", _week_with),
+    rule("WEEKP", "w +/ +c|b DATEX", _week_with),
+    rule("WEEKP", "wc|wb DATEX", _week_with),
+    rule("WEEKP", "the? ORD week of|in? MONTHP", week_of),
+    rule("WEEKP", "the? ORD week of|in? YEARP", week_of),
+    rule("WEEKP", "the? last week of|in MONTHP", lambda s, p: week_of(s, -1, p)),
+    rule("WEEKP", "the? last week of|in YEARP", lambda s, p: week_of(s, -1, p)),
+    rule("WEEKP", "the? ORD week of|in? UNITP", week_of),
+    rule("WEEKP", "the? last week of|in UNITP", lambda s, p: week_of(s, -1, p)),
+    rule("WEEKP", "the? week INT of YEAR", _iso_week),
+    rule("ENDING", "the? week ending|ended on? DATEX", lambda _, r: r),
+    rule("ENDING", "w +/ +e DATEX", lambda _, r: r),
+    rule("DATEX", "DATE", lambda _, r: r),
+    rule("DATEX", "HOLIDAY", lambda _, r: r),
+    rule("DATEX", "WEEKDAY ,? DATE", lambda _, _w, r: r),
+    rule("DATEX", "WEEKDAY ,? the? ORD", lambda s, _w, n: readings.day(next_numbered(s.on, n))),
+    rule("DATEX", "WEEKDAY", lambda s, w: readings.day(weekday_from(plus(s.on, 1), w))),
+    rule("DATEX", "the? ORD", lambda s, n: readings.day(next_numbered(s.on, n))),
+    rule("DATEX", "the? INT", lambda s, n: readings.day(next_numbered(s.on, n))),
+    # weekends
+    rule("WEEKENDP", "this|the|my weekend", lambda s: coming_weekend(s)),
+    rule("WEEKENDP", "the|this coming|upcoming weekend", lambda s: coming_weekend(s)),
+    rule(
+        "WEEKENDP",
+        "weekend",
+        lambda s: (
+            coming_weekend(s) if preposition_precedes(s) or s.word(-1) in {"over", "at"} else None
+        ),
+    ),
+    rule("WEEKENDP", "the? next|following weekend", lambda s: coming_weekend(s, 1)),
+    rule("WEEKENDP", "the? weekend after the? next", lambda s: coming_weekend(s, 2)),
+    rule(
+        "WEEKENDP",
+        "the? last|past|previous weekend",
+        lambda s: readings.weekend(plus(monday_of(s.on), -1)).pointing(Direction.PAST),
+    ),
+    rule("WEEKENDP", "the? bank holiday weekend", lambda s: coming_weekend(s)),
+    rule("WEEKENDP", "the? bank holiday? weekend of DATEX", _weekend_of),
+    rule("WEEKENDP", "the|this w +/ +e", lambda s: coming_weekend(s)),
+    rule("WEEKENDP", "the|this|that w +/ +e of DATEX", _weekend_of),
+    rule("WEEKENDP", "that weekend", lambda s: coming_weekend(s)),
+    rule("WEEKENDP", "the? weekend of|around DATEX", _weekend_of),
+    rule("WEEKENDP", "the? HOLIDAY weekend", lambda s, r: _weekend_of(s, r)),
+    rule(
+        "WEEKENDP",
+        "the? first|last weekend of|in MONTHP",
+        lambda s, p: (
+            p.first
+            and readings.weekend(
+                plus(nth_week(p.first, p.last, -1 if s.word(-1) == "last" else 1), SUNDAY)
+            )
+        ),
+    ),
+]
+"""WEEKP, WEEKENDP and ENDING are readings; DATEX is a day that names its week."""
