@@ -16,13 +16,14 @@ from reflect.domain.facts import RelationshipOpened
 from reflect.domain.relationships import Relationship
 from reflect.domain.sessions import Session
 from reflect.domain.subjects import State, read_subject
+from reflect.ledger.indexing import index_faults
 from reflect.ledger.projection import Place, fill, new_agreement_row, touched_at
 from reflect.ledger.rows import relationships, to_event, to_session
 from reflect.ledger.tables import AgreementRow, EventRow, OwnerRow, RelationshipRow, SessionRow
 
 _MOST_FAULTS = 20
 _STEP = 1000
-_GUARDS = {"event_no_update", "event_no_delete"}
+_GUARDS = {"event_no_update", "event_no_delete", "event_no_replace"}
 _FILLED = ("key", "status", "is_open", "mine", "due", "touched", "title", "search", "detail")
 
 
@@ -47,6 +48,7 @@ def _faults(transaction: Transaction) -> Iterator[str]:
     yield from _chain_faults(transaction)
     yield from _subject_faults(transaction)
     yield from _stray_rows(transaction)
+    yield from index_faults(transaction)
 
 
 def _file_faults(transaction: Transaction) -> Iterator[str]:

@@ -23,7 +23,7 @@ from reflect.domain.agreements import Agreement
 from reflect.ledger.tables import AgreementRow
 
 _WORD = re.compile(r"[^\W_]+")
-_INDEX = table("agreement_words", column("rowid", Integer), column("agreement_words", Text))
+INDEX = table("agreement_words", column("rowid", Integer), column("agreement_words", Text))
 """A full-text index in SQLite; other databases do without."""
 _FEW = 500
 _PROBE = text("SELECT 1 FROM agreement_words LIMIT 0")
@@ -95,7 +95,7 @@ def found_by_index(
     Few hits are looked up now and once.  Where there are many, most rows match, and
     walking the rows in the order wanted finds enough of them soon.
     """
-    hits = select(_INDEX.c.rowid).where(_matches(wanted), _INDEX.c.rowid.between(*between))
+    hits = select(INDEX.c.rowid).where(matching(_all_of(wanted)), INDEX.c.rowid.between(*between))
     few = transaction.scalars(hits.limit(_FEW + 1)).all()
     if len(few) <= _FEW:
         return AgreementRow.key.in_(few)
@@ -107,11 +107,15 @@ def count_by_index(
     transaction: Transaction, wanted: Iterable[str], between: tuple[int, int]
 ) -> int:
     """Return how many agreements between two keys have words that begin with each of `wanted`."""
-    counted = select(func.count()).select_from(_INDEX)
-    within = _INDEX.c.rowid.between(*between)
-    return transaction.scalar(counted.where(_matches(wanted), within)) or 0
+    counted = select(func.count()).select_from(INDEX)
+    within = INDEX.c.rowid.between(*between)
+    return transaction.scalar(counted.where(matching(_all_of(wanted)), within)) or 0
 
 
-def _matches(wanted: Iterable[str]) -> ColumnElement[bool]:
-    asked = " AND ".join(f'"{word}" *' for word in wanted)
-    return _INDEX.c.agreement_words.op("MATCH", return_type=Boolean())(asked)
+def _all_of(wanted: Iterable[str]) -> str:
+    return " AND ".join(f'"{word}" *' for word in wanted)
+
+
+def matching(asked: str) -> ColumnElement[bool]:
+    """Return the condition that the index of words finds what is asked for in its own syntax."""
+    return INDEX.c.agreement_words.op("MATCH", return_type=Boolean())(asked)

@@ -7,6 +7,15 @@ from sqlalchemy.exc import OperationalError
 revision = "ledger_0001"
 down_revision = None
 
+_NO_REPLACING = """
+CREATE TRIGGER event_no_replace BEFORE INSERT ON event
+WHEN EXISTS (
+    SELECT 1 FROM event
+    WHERE relationship = NEW.relationship
+      AND (author = NEW.author AND seq = NEW.seq OR id = NEW.id)
+)
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END
+"""
 _WORDS = (
     "CREATE VIRTUAL TABLE agreement_words USING fts5"
     "(search, content='', columnsize=0, detail=none, tokenize='ascii', prefix='1 2 3')"
@@ -151,6 +160,7 @@ def _owner() -> None:
 
 
 def _guards() -> None:
+    op.execute(_NO_REPLACING)
     for verb in ("update", "delete"):
         op.execute(
             f"CREATE TRIGGER event_no_{verb} BEFORE {verb.upper()} ON event "
