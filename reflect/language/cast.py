@@ -88,6 +88,8 @@ class Cast:
         plain = word.lower()
         if plain in _SELF:
             return Who(Points.WRITER, (self.told.writer,))
+        if plain in {"everyone", "everybody", "each"} and len(self.others) == 1:
+            return None
         if plain in _BOTH:
             return Who(Points.WE, self.everyone)
         if plain in _YOU:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from reflect.language.cast import Cast, Who
 
 _BULLET = re.compile(
-    r"[ \t]*(?:(?:[-*•–—·▪►→>✓✔✅☐☑]|\[[ xX✓]?\]|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)|\([ivx]+\))[ \t]*)+"
+    r"[ \t]*(?:(?:[-*•–—·▪►→>✓✔✅☐☑]|\[[ xX✓]?\]|\(?\d{1,2}[.)/](?=\s)|\(?[a-z]\)|\([ivx]+\))[ \t]*)+"
     r"|[ \t]*\d{1,2}[ \t]+-[ \t]+",
 )
 _DONE_BOX = re.compile(r"\[[xX✓]\]|[☑✔]")
@@ -25,7 +25,7 @@ _HEADING = re.compile(
     r"(?: (?:for |by )?[^:\n]{0,30})?[ \t]*[:–]?[ \t]*$",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(r"(?P<who>[^\s:;,.?!()][^:;.?!()\n]{0,48}?)[ \t]*(?P<mark>:|[ \t][-–—=→][ \t]|[–—])[ \t]*")
+_PREFIX = re.compile(r"(?P<who>[^\s:;,.?!()](?:[^:;.?!()\n]|(?<=\b\w)\.|(?<=\bProf)\.|(?<=\bDr)\.){0,48}?)[ \t]*(?P<mark>:|[ \t][-–—=→][ \t]|[–—])[ \t]*")
 _SENTENCE_START = re.compile(r"(?:(?<=[.!?;])|(?<=[.!?][\"”')]))[ \t]+")
 _WRAPPED = 60
 """A line at least this long that stops in mid-sentence was wrapped, not broken."""

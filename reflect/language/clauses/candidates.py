@@ -125,7 +125,7 @@ def _object_noun(verb: Token) -> Iterator[Token]:
     for token in verb.doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]:
         if seen is not None and token.pos_ not in {"NOUN", "PROPN"}:
             break
-        if token.pos_ in {"VERB", "AUX", "SCONJ"} or token.tag_ == "TO" or token.text in ".;:":
+        if token.pos_ in {"VERB", "AUX", "SCONJ", "ADP"} or token.tag_ == "TO" or token.text in ".;:":
             return
         if token.pos_ == "NOUN":
             seen = token

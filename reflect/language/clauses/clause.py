@@ -109,6 +109,8 @@ class Clause:
     """The word that subordinates it ("when", "because"), or ""."""
     hedged: bool = False
     habitual: bool = False
+    told_before: bool = False
+    """Whether a past time stands before it in its sentence ("in 2022 I resolved to …")."""
     past: bool = False
     """Whether a past time stands in its clause."""
     who: Who | None = None

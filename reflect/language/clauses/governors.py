@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from reflect.language.cast import Cast, Points, Who
-from reflect.language.clauses.clause import Governor
+from reflect.language.clauses.clause import Governor, Mood
 from reflect.language.clauses.verbs import VerbGroup, mood_of, verb_group
 from reflect.language.lexicons import lemma, lexicon
 
@@ -35,7 +35,7 @@ def describe(word: Token, group: VerbGroup, cast: Cast) -> Governor:
     return Governor(
         at=word.i,
         lemma=_lemma(word),
-        mood=mood_of(own),
+        mood=_mood(own),
         negated=own.negated,
         subject=_person(subject, cast) if subject is not None else _inherited_subject(word, cast),
         object=object_,
@@ -46,6 +46,14 @@ def describe(word: Token, group: VerbGroup, cast: Cast) -> Governor:
 
 def _lemma(word: Token) -> str:
     return lemma(word)
+
+
+def _mood(own: VerbGroup) -> Mood:
+    """Return a governor's mood; what had been said, or is said over and over, binds nobody now."""
+    words = own.words
+    if "had" in words or "been" in words or (own.head.tag_ == "VBG" and own.head.i > own.head.sent.start and lemma(own.head.doc[own.head.i - 1]) == "keep"):
+        return Mood.UNREAL
+    return mood_of(own)
 
 
 def _person(token: Token, cast: Cast) -> Who | None:

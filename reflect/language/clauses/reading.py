@@ -27,9 +27,8 @@ _ANYONE = frozenset({"someone", "somebody", "anyone", "anybody", "one", "nobody"
 
 def read_clauses(doc: Doc, cast: Cast, parts: list[Segment], found: list[TimeExpression]) -> list[Clause]:
     """Return the clauses of a text's candidates, from left to right."""
-    heads = candidates(doc, parts)
     clauses: list[Clause] = []
-    for head in heads:
+    for head in candidates(doc, parts):
         clause = _nominal(head, cast) if _is_nominal(head) else _verbal(head, cast)
         _lead(doc, clause, clauses)
         clauses.append(clause)
@@ -37,6 +36,10 @@ def read_clauses(doc: Doc, cast: Cast, parts: list[Segment], found: list[TimeExp
     for clause in clauses:
         _time(doc, clause, found)
         _surround(doc, clause, parts)
+    known = {clause.head: clause for clause in clauses}
+    for clause in clauses:
+        if clause.leader is not None and not clause.auxiliaries:
+            clause.hedged = clause.hedged or known[clause.leader].hedged
     return clauses
 
 
@@ -123,7 +126,7 @@ def _is_passive(group: VerbGroup) -> bool:
 
 def subject_who(subject: Token, cast: Cast) -> Who | None:
     """Return whom a subject names; None for a thing."""
-    own = cast.who(subject.text) or cast.pronoun(subject.norm_)
+    own = _of_us(subject, cast) or cast.who(subject.text) or cast.pronoun(subject.norm_)
     joined = _joined(subject, cast)
     if own is not None and joined is not None:
         names = tuple(dict.fromkeys((*joined.names, *own.names)))
@@ -135,8 +138,18 @@ def subject_who(subject: Token, cast: Cast) -> Who | None:
         return Who(Points.THIRD, ())
     if subject.pos_ == "PROPN" and (not subject.text.isupper() or len(subject) <= 2):  # noqa: PLR2004 - initials
         return Who(Points.THIRD, (_full_name(subject),))
+    if subject.text[0].isupper() and subject.pos_ == "NOUN" and not subject.is_sent_start and not subject.is_upper:
+        return Who(Points.THIRD, (subject.text,))
     if lemma(subject) in _PEOPLE_NOUNS:
         return Who(Points.THIRD, (subject.text,))
+    return None
+
+
+def _of_us(subject: Token, cast: Cast) -> Who | None:
+    """Read "the three of us" and "one of you"."""
+    following = subject.doc[subject.i + 1 : subject.i + 3]
+    if len(following) == 2 and following[0].norm_ == "of" and following[1].pos_ == "PRON":  # noqa: PLR2004 - "of us"
+        return cast.pronoun(following[1].norm_)
     return None
 
 
@@ -298,16 +311,30 @@ def _quoted(doc: Doc, clause: Clause) -> bool:
 
 
 def _time(doc: Doc, clause: Clause, found: list[TimeExpression]) -> None:
-    first, last = doc[clause.begin].idx, doc[clause.end - 1].idx + len(doc[clause.end - 1])
+    first, last = doc[_front(doc, clause)].idx, doc[clause.end - 1].idx + len(doc[clause.end - 1])
     inside = [time for time in found if first <= time.start < last]
     clause.due = any(time.can_be_due for time in inside)
     head = doc[clause.head]
     clause.timed = any(time.start <= head.idx < time.end for time in found) or (
         clause.mood is Mood.NOMINAL and head.lower_ in _UNITS
     )
+    begun = doc[clause.sentence[0]].idx
+    clause.told_before = any(
+        begun <= time.start < head.idx and time.direction is Direction.PAST for time in found
+    ) or any(token.like_num and len(token) == 4 and token.text[:2] in {"19", "20"} for token in doc[clause.sentence[0] : clause.begin])  # noqa: PLR2004 - a year
     clause.past = any(time.direction is Direction.PAST for time in inside) or any(
         True for _ in lexicon("modifiers")["past"].spans(doc[clause.begin : clause.end])
     )
+
+
+def _front(doc: Doc, clause: Clause) -> int:
+    """Return where what stands in front of the clause begins ("Tomorrow I …")."""
+    at = clause.begin
+    while at > clause.sentence[0] and doc[at - 1].pos_ not in {"VERB", "AUX", "CCONJ", "SCONJ"} and doc[at - 1].text not in {";", ":", "(", ".", "–"}:
+        if doc[at - 1].text == "," and at != clause.begin:
+            break
+        at -= 1
+    return at
 
 
 def _is_wish(doc: Doc, clause: Clause) -> bool:

@@ -11,6 +11,9 @@ from reflect.language.extensions import clauses, times
 from reflect.language.lexicons import lexicon
 from reflect.language.spans import action_span
 
+_NEAR = 22
+"""How many tokens apart "I'll do it" may stand from the act it means."""
+
 
 @Language.factory(
     "reflect_items",
@@ -79,6 +82,10 @@ def _helps(doc: Doc, first: Draft, second: Draft) -> bool:
 
 
 def _retold(doc: Doc, earlier: Draft, draft: Draft) -> bool:
+    object_ = doc[draft.clause.head + 1] if draft.clause.head + 1 < len(doc) else None
+    if draft.clause.lemma == "do" and object_ is not None and object_.lower_ in {"it", "that", "this"}:
+        near = draft.clause.head - earlier.clause.head < _NEAR
+        return near and earlier.kind is draft.kind and earlier.clause.points is draft.clause.points
     if earlier.clause.lemma != draft.clause.lemma or draft.clause.leader is not None:
         return False
     words = {token.lemma_ for token in doc[draft.action[0] : draft.action[1]] if token.pos_ in {"NOUN", "PROPN", "NUM"}}

@@ -60,6 +60,8 @@ def _own_start(doc: Doc, clause: Clause) -> int:
 def _attach_time(doc: Doc, draft: Draft, found: list[TimeExpression], territory: tuple[int, int]) -> None:
     inside = [time for time in found if territory[0] <= time.start < territory[1] and time.role is Role.WHEN]
     repeats = [time for time in inside if time.recurrence is not None]
+    if not inside:
+        repeats = [time for time in _shared(doc, draft, found) if time.recurrence is not None]
     if repeats:
         draft.recurs = (repeats[0].start, repeats[0].end)
         return
@@ -67,7 +69,7 @@ def _attach_time(doc: Doc, draft: Draft, found: list[TimeExpression], territory:
     due = [time for time in inside if time.can_be_due and not _inside_condition(doc, time)]
     behind = [time for time in due if time.start > head]
     if not behind and not due:
-        due = _shared(doc, draft, found)
+        due = [time for time in _shared(doc, draft, found) if time.can_be_due]
     chosen = next(iter([time for time in behind if time.due] or behind or due[-1:]), None)
     if chosen is not None:
         draft.due, draft.due_text = chosen.due, (chosen.start, chosen.end)
@@ -88,7 +90,7 @@ def _shared(doc: Doc, draft: Draft, found: list[TimeExpression]) -> list[TimeExp
     if leader is None:
         return []
     first, last = doc[leader.sentence[0]].idx, doc[leader.head].idx
-    return [time for time in found if first <= time.start < last and time.can_be_due]
+    return [time for time in found if first <= time.start < last and time.role is Role.WHEN]
 
 
 def _inside_condition(doc: Doc, time: TimeExpression) -> bool:

@@ -44,7 +44,7 @@ def title(doc: Doc, draft: Draft, cast: Cast) -> str:
             words.append(said + (" " if token.whitespace_ else ""))
     text = " ".join("".join(words).split()).strip(" ,;:-–")
     if draft.clause.negated:
-        text = f"not {text}"
+        text = f"do not {text}"
     kept = text.split()
     if len(kept) > MOST_WORDS:
         text = " ".join(kept[:MOST_WORDS]) + " …"

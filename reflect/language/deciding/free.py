@@ -61,6 +61,8 @@ def _future(case: Case) -> Verdict:
         return Verdict(None, "will undergo")
     if clause.points is Points.WRITER and clause.lemma in lexicon("verbs")["states"].words and not clause.negated:
         return Verdict(None, "will undergo")
+    if clause.points is Points.THIRD and not clause.subject_names:
+        return Verdict(None, "somebody will")
     return _firm(case, "will")
 
 
@@ -148,9 +150,9 @@ def _present(case: Case) -> Verdict:
     clause = case.clause
     if clause.question or clause.points in {None, Points.YOU}:
         return Verdict(None, "present?")
-    if _below(case, _BELIEVED) or clause.lemma in lexicon("verbs")["states"].words | lexicon("verbs")["believe"].words | lexicon("verbs")["tentative"].words:
+    if _below(case, _BELIEVED) or clause.lemma in lexicon("verbs")["hard_states"].words | _BELIEVED | lexicon("verbs")["tentative"].words:
         return Verdict(None, "present state")
-    if clause.lemma in {"have", "do", "say", "tell", "mean", "work", "use", "ask", "sound", "look", "call"} and (clause.points not in {Points.WRITER, Points.WE} or not clause.due):
+    if clause.lemma in {"have", "do", "say", "tell", "mean", "work", "use", "ask", "sound", "look", "call"} and not clause.due:
         if not (case.step == "agreements" and clause.object and clause.lemma in {"ask", "call", "tell", "do", "look"}):
             return Verdict(None, "present light")
     if clause.hedged and clause.points in {Points.WRITER, Points.WE} and not clause.negated:
@@ -183,10 +185,14 @@ def _imperative(case: Case) -> Verdict:
         return Verdict(Kind.REQUEST, "please")
     if clause.lemma not in lexicon("verbs")["acts"].words:
         return Verdict(None, "bare verb")
+    following = case.doc[clause.head + 1] if clause.head + 1 < len(case.doc) else None
+    if following is not None and following.norm_ in {"me", "us"} and clause.who is None and not clause.advised:
+        return Verdict(Kind.REQUEST, "do for me")
     if clause.listed and case.step in {"agreements", "debrief"}:
         return Verdict(Kind.PROMISE, "bullet")
     opens = clause.begin <= clause.sentence[0] + 1
-    if opens and not clause.advised and case.step in {"agreements", "debrief", "check"} and (clause.due or case.step == "agreements"):
+    plain = following is not None and following.pos_ in {"DET", "PRON", "PROPN", "ADP", "NOUN", "NUM", "ADJ", "ADV"} and following.text != ":" and case.doc[clause.head].tag_ != "VBZ"
+    if opens and plain and not clause.advised and case.step in {"agreements", "debrief", "check"} and (clause.due or case.step == "agreements"):
         return Verdict(Kind.PROMISE, f"bare at start, {case.step}")
     return Verdict(None, "bare")
 
@@ -222,7 +228,7 @@ def _nominal(case: Case) -> Verdict:
         if clause.first or (opens and not clause.short):
             return _firm(case, f"noted, {case.step if clause.first else 'further'}")
         return Verdict(None, "noun inside")
-    if clause.first and case.step == "agreements" and (clause.due or clause.listed) and not clause.who:
+    if clause.first and case.step == "agreements" and clause.due and not clause.who:
         return Verdict(Kind.PROMISE, "noted, nobody's")
     return Verdict(None, "noun")
 

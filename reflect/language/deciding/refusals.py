@@ -107,6 +107,8 @@ def _unsteered(case: Case) -> bool:
 
 def _broken(case: Case) -> bool:
     clause = case.clause
+    if clause.governor is not None and clause.governor.mood in _OVER and clause.told_before:
+        return True
     return clause.broken and (clause.mood is Mood.WOULD or clause.governor is not None and clause.governor.mood in _OVER)
 
 
