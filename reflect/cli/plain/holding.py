@@ -76,7 +76,7 @@ def tell_closing(opened: "Services", talk: "Talk") -> None:
     rule()
     say(page.title, bold=True)
     for line in page.lines:
-        say(f"  {line.label}: {line.text}")
+        say(f"  {line.label}: {line.text.replace(chr(10), chr(10) + '    ')}")
     if not page.lines:
         say(f"  {page.nothing}")
 
