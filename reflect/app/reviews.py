@@ -189,7 +189,7 @@ def _facts(
     if last:
         facts.append(f"You last met {_days_away(last.on, today)}.")
     if coming:
-        facts.append(f"You meet next {_days_away(coming.on, today)}.")
+        facts.append(f"Next you meet {_days_away(coming.on, today)}.")
     overdue = sum(row.agreement.is_overdue(today) for row in mine)
     if overdue:
         facts.append(_due_says(overdue))

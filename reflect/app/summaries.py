@@ -16,8 +16,10 @@ from reflect.domain.agreements import OPEN, Status
 from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
 from reflect.domain.sessions import Session, SessionStatus
+from reflect.domain.terms import worded
 
 MOST_LINES = 500
+SETTLED = frozenset({Status.KEPT, Status.RELEASED})
 
 
 class Format(StrEnum):
@@ -113,7 +115,7 @@ class Summaries:
             shared=self._shared(relationship, held),
             agreed=_lines(rows, relationship, OPEN - {Status.OFFERED, Status.REQUESTED}),
             proposed=_lines(rows, relationship, frozenset({Status.OFFERED, Status.REQUESTED})),
-            settled=_lines(rows, relationship, frozenset({Status.KEPT, Status.RELEASED})),
+            settled=_lines(_touched_since(_before(sessions), rows), relationship, SETTLED),
             ideas=_lines(rows, relationship, frozenset({Status.IDEA})),
         )
 
@@ -126,11 +128,17 @@ class Summaries:
 
 
 def shared_lines(kept: KeptConversation) -> tuple[Shared, ...]:
-    """Return the answers of a dialogue that are to be shared, and none that are private."""
+    """Return the answers of a dialogue that are to be shared, and none that are private.
+
+    Answers to follow-ups are left out: what they made clear is in the agreements.
+    """
     return tuple(
         Shared(turn.question, turn.answer)
         for turn in kept.turns
-        if turn.privacy == Privacy.TO_SHARE.value and turn.answer.strip() and not turn.passed
+        if turn.privacy == Privacy.TO_SHARE.value
+        and turn.follow_up is None
+        and turn.answer.strip()
+        and not turn.passed
     )
 
 
@@ -138,6 +146,16 @@ def _nearest(sessions: list[Session], today: date) -> tuple[Session | None, Sess
     held = [s for s in sessions if s.status is SessionStatus.HELD]
     coming = [s for s in sessions if s.status is SessionStatus.PLANNED and s.on >= today]
     return (held[-1] if held else None, coming[0] if coming else None)
+
+
+def _before(sessions: list[Session]) -> date | None:
+    """Return the day of the session before the latest, back to which a summary looks."""
+    held = [s.on for s in sessions if s.status is SessionStatus.HELD]
+    return held[-2] if len(held) > 1 else None
+
+
+def _touched_since(day: date | None, rows: Iterable[Listed]) -> list[Listed]:
+    return [row for row in rows if day is None or row.touched.date() >= day]
 
 
 def _lines(
@@ -153,7 +171,7 @@ def line(row: Listed, relationship: Relationship) -> Line:
     return Line(
         short=row.short,
         who=" and ".join(map(relationship.name_of, terms.owner)) or "nobody yet",
-        what=f"not: {terms.title}" if terms.negated else terms.title,
+        what=worded(terms.title, negated=terms.negated),
         due=terms.due,
         status=agreement.status.value,
         condition=terms.condition,

@@ -6,6 +6,7 @@ from reflect.app.ports import Listed
 from reflect.cli.printing import Json
 from reflect.domain.agreements import OPEN, Status
 from reflect.domain.relationships import Relationship
+from reflect.domain.terms import worded
 
 OPEN_WORD = "open"
 STATUS_WORDS: dict[str, frozenset[Status]] = {
@@ -18,7 +19,7 @@ STATUS_WORDS: dict[str, frozenset[Status]] = {
 def title_of(row: Listed) -> str:
     """Return what is to be done, or not."""
     terms = row.agreement.terms
-    return f"Not: {terms.title}" if terms.negated else terms.title
+    return worded(terms.title, negated=terms.negated)
 
 
 def owners(row: Listed, relationship: Relationship) -> list[str]:

@@ -5,6 +5,14 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from hashlib import sha256
 
+_SAYS_NO = ("do not ", "don\u2019t ", "don't ", "not ", "not: ", "never ", "no ", "stop ")
+
+
+def worded(title: str, *, negated: bool) -> str:
+    """Return an act as it is shown; an undertaking not to do something says so, once."""
+    says_so = title.casefold().startswith(_SAYS_NO)
+    return f"Not: {title}" if negated and not says_so else title
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:

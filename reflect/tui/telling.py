@@ -7,7 +7,7 @@ from reflect.app.ports import Listed
 from reflect.domain.agreements import PROPOSED, Agreement, Status
 from reflect.domain.cleaning import clean_line
 from reflect.domain.relationships import Relationship
-from reflect.domain.terms import Terms
+from reflect.domain.terms import Terms, worded
 
 STATUS_WORDS: dict[Status, str] = {
     Status.IDEA: "idea",
@@ -55,8 +55,7 @@ def capital(words: str) -> str:
 
 def title_of(terms: Terms) -> str:
     """Return the act; an undertaking not to do something says so."""
-    title = clean_line(terms.title)
-    return f"Not: {title}" if terms.negated else title
+    return worded(clean_line(terms.title), negated=terms.negated)
 
 
 def content_of(terms: Terms, style: str = "day") -> str:
@@ -77,7 +76,7 @@ def status_sentence(agreement: Agreement, relationship: Relationship, style: str
         return _proposed(agreement, relationship)
     return {
         Status.IDEA: "An idea: nobody is bound by it.",
-        Status.AGREED: "Agreed: everyone who has to has said yes.",
+        Status.AGREED: "Agreed: everybody has said yes.",
         Status.CHANGE_ASKED: _change_asked(agreement, relationship, style),
         Status.REPORTED: _reported(agreement, relationship),
         Status.KEPT: "Kept, self-declared: nobody else has confirmed it."

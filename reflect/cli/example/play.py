@@ -11,10 +11,11 @@ from reflect.app.proposals import Decision, Draft
 from reflect.app.services import Services
 from reflect.app.summaries import Format
 from reflect.app.talks import Question, Talk
+from reflect.cli.agreement_words import title_of
 from reflect.cli.example.story import Evening, Talked
 from reflect.cli.plain.confirming import draft_words
 from reflect.cli.plain.holding import tell_kept
-from reflect.cli.printing import counted, say
+from reflect.cli.printing import counted, day_words, say
 from reflect.domain.cleaning import clean_line
 from reflect.domain.commitments import CommitmentKind
 from reflect.domain.relationships import Relationship
@@ -48,7 +49,7 @@ class Player:
         self._check_in(evening.check_in)
         heading("The page to share")
         summary = self.opened.summaries.of(self.relationship)
-        say(self.opened.summaries.outbox.render(summary, Format.TEXT).strip("\n"))
+        say(self.opened.summaries.outbox.render(summary, Format.MARKDOWN).strip("\n"))
         events = self.opened.ledger.verify()
         heading("The ledger is checked")
         say(f"It is whole: {counted(events, 'event')}, each chained to the one before it.")
@@ -60,8 +61,9 @@ class Player:
         mine, theirs = self.relationship.myself.name, self.relationship.with_whom
         heading(f"{mine} and {theirs}")
         say(" ".join(view.facts))
-        for offer in view.offers:
-            say(f"  {offer.says}")
+        for title, rows in (("Mine", view.i_owe), ("Theirs", view.they_owe)):
+            for row in rows:
+                say(f"  {title:<8}{_stands(row)}")
 
     def _meet(self, evening: Evening) -> None:
         """Have the next session tonight, and another one planned."""
@@ -136,4 +138,6 @@ def _decided(draft: Draft) -> Draft:
 
 
 def _stands(row: Listed) -> str:
-    return f"{row.short}  {row.agreement.terms.title}: {row.agreement.status.value}"
+    day = day_words(row.agreement.terms.due)
+    by = f", by {day}" if day else ""
+    return f"{row.short}  {title_of(row)}{by} ({row.agreement.status.value})"

@@ -10,6 +10,7 @@ from reflect.cli.plain.console import Console, rule
 from reflect.cli.plain.days import NO_DAY, ask_day
 from reflect.cli.printing import day_words, listed, say
 from reflect.domain.cleaning import clean_line
+from reflect.domain.terms import worded
 
 if TYPE_CHECKING:
     from reflect.app.services import Services
@@ -162,9 +163,9 @@ class Confirming:
 
 def draft_words(draft: Draft) -> str:
     """Return a proposal on one line: who, what, by when, and how firm."""
-    not_ = "not: " if draft.negated else ""
+    what = worded(draft.title, negated=draft.negated)
     day = f", by {day_words(draft.due)}" if draft.due else ""
-    return f"{listed(draft.owner)}: {not_}{draft.title}{day} ({draft.kind.value})"
+    return f"{listed(draft.owner)}: {what}{day} ({draft.kind.value})"
 
 
 def _parts(names: str) -> list[str]:

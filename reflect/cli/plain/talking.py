@@ -10,6 +10,7 @@ from reflect.dialogue.vocabulary import AnswerType
 from reflect.domain.commitments import Commitment
 from reflect.domain.errors import TextTooLongError
 from reflect.domain.privacy import Privacy
+from reflect.domain.terms import worded
 
 if TYPE_CHECKING:
     from reflect.app.services import Services
@@ -119,9 +120,9 @@ class Talking:
 
 def commitment_words(said: Commitment) -> str:
     """Return a commitment on one line: who, what, by when."""
-    not_ = "not: " if said.negated else ""
+    what = worded(said.title, negated=said.negated)
     day = f", by {day_words(said.due)}" if said.due else ""
-    return f"{listed(said.owner)}: {not_}{said.title}{day} ({said.kind.value})"
+    return f"{listed(said.owner)}: {what}{day} ({said.kind.value})"
 
 
 def say_question(asked: "Question") -> None:

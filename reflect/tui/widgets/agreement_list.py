@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from reflect.app.ports import Listed
 from reflect.domain.cleaning import clean_line
 from reflect.domain.relationships import Relationship
+from reflect.domain.terms import worded
 
 SHORT_ID_WIDTH = 5
 
@@ -36,16 +37,16 @@ def agreement_line(row: Listed, relationship: Relationship, today: date) -> Cont
     title = clean_line(terms.title)
     parts = [
         Content.styled(f"{row.short:<{SHORT_ID_WIDTH}}", "$accent"),
-        Content(f"Not: {title}" if terms.negated else title),
+        Content(worded(title, negated=terms.negated)),
     ]
     late = row.agreement.is_overdue(today)
     if terms.due:
         says = f"{day_words(terms.due, today)}{', overdue' if late else ''}"
-        parts.append(Content.styled(f"  {says}", "$text-error" if late else "$text-muted"))
+        parts.append(Content.styled(f"  {says}", "$text-error" if late else "$foreground-muted"))
     others = [relationship.name_of(party) for party in terms.owner if party != relationship.me]
     if others:
         parts.append(Content.styled(f"  {clean_line(' and '.join(others))}", "$secondary"))
-    parts.append(Content.styled(f"  {row.agreement.status.value}", "$text-muted"))
+    parts.append(Content.styled(f"  {row.agreement.status.value}", "$foreground-muted"))
     return Content("").join(parts)
 
 
@@ -65,7 +66,7 @@ class AgreementList(Vertical):
             padding: 0;
             background: $background;
         }
-        .agreements-empty { color: $text-muted; padding-left: 1; }
+        .agreements-empty { color: $foreground-muted; padding-left: 1; }
     }
     """
 

@@ -1,0 +1,202 @@
+"""How proposals look: in a list, and one of them in full beside the words it came from."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from reflect.app.deciding import asked, question
+from reflect.app.proposals import Decision, Draft
+from reflect.domain.cleaning import clean_line
+from reflect.domain.commitments import CommitmentKind, Span, Unclear
+from reflect.domain.relationships import Relationship
+from reflect.domain.terms import worded
+from reflect.tui.telling import day_in_full
+from reflect.tui.widgets.prose import Prose, marked
+
+MUTED = "$foreground 65%"
+DECIDED: dict[Decision, tuple[str, str, str]] = {
+    Decision.OPEN: ("○", "open", "$warning"),
+    Decision.ACCEPTED: ("✓", "accepted", "$success"),
+    Decision.IDEA: ("◇", "kept as an idea", "$secondary"),
+    Decision.REJECTED: ("✗", "not a commitment", MUTED),
+}
+"""Sign, word and colour of each decision: never by colour alone."""
+KINDS: dict[CommitmentKind, str] = {
+    CommitmentKind.PROMISE: "promised",
+    CommitmentKind.HEARD: "heard from them",
+    CommitmentKind.JOINT: "together",
+    CommitmentKind.REQUEST: "asked for, no yes yet",
+    CommitmentKind.IDEA: "only an idea so far",
+}
+KEYS: dict[Unclear, str] = {
+    Unclear.OWNER: "w sets who",
+    Unclear.ACTION: "e changes it",
+    Unclear.DUE: "e sets a day",
+    Unclear.CONDITION: "e changes it, or leave it as it is",
+}
+BEFORE = 160
+"""So many characters of the answer are shown before the words, at most."""
+LABEL = 9
+
+
+def people(names: tuple[str, ...], relationship: Relationship) -> str:
+    """Return who acts, as the user would say it."""
+    if not names:
+        return "nobody yet"
+    mine = relationship.myself.name
+    ranked = sorted(names, key=lambda name: name != mine)
+    return " and ".join("you" if name == mine else clean_line(name) for name in ranked)
+
+
+def title_of(draft: Draft) -> str:
+    """Return the act; an undertaking not to do something says so."""
+    title = clean_line(draft.title)
+    return worded(title, negated=draft.negated)
+
+
+def proposal_line(draft: Draft, relationship: Relationship, style: str) -> Content:
+    """Return a proposal on two lines: sign and act, then decision, who and by when."""
+    sign, word, colour = DECIDED[draft.decision]
+    out = draft.decision is Decision.REJECTED
+    details = [people(draft.owner, relationship)]
+    if draft.due:
+        details.append(day_in_full(draft.due, style))
+    if draft.kind is CommitmentKind.IDEA and draft.decision is not Decision.IDEA:
+        details.append("an idea")
+    return Content("").join(
+        [
+            Content.styled(f"{sign} ", f"bold {colour}"),
+            Content.styled(title_of(draft), "dim strike") if out else Content(title_of(draft)),
+            Content.styled(f"\n  {word}", colour),
+            Content.styled(f" · {' · '.join(details)}", MUTED),
+        ]
+    )
+
+
+def when(draft: Draft, style: str) -> Content:
+    """Return the day and the words it was read from."""
+    said = draft.heard.commitment.due_text if draft.heard else None
+    day = day_in_full(draft.due, style) if draft.due else "no day"
+    parts = [Content.styled(day, "bold") if draft.due else Content(day)]
+    if said and draft.heard:
+        parts.append(Content(f", from “{clean_line(said.of(draft.heard.text))}”"))
+    return Content("").join(parts)
+
+
+def facts(draft: Draft, relationship: Relationship, style: str) -> Content:
+    """Return what is known of a proposal, one labelled line each."""
+    lines: list[tuple[str, Content]] = [
+        ("Who", Content(f"{people(draft.owner, relationship)} · {KINDS[draft.kind]}")),
+        ("By", when(draft, style)),
+    ]
+    other = day_in_full(draft.alternatives[0], style) if draft.alternatives else ""
+    optional = {
+        "  or": f"{other}  (press d)" if other else "",
+        "For": people(draft.to, relationship) if draft.to else "",
+        "Hangs on": draft.condition or "",
+        "Again": draft.recurs or "",
+        "Done when": draft.done_when or "",
+    }
+    lines.extend((name, Content(clean_line(says))) for name, says in optional.items() if says)
+    return Content("\n").join(
+        Content.styled(f"{name:<{LABEL}} ", MUTED) + says for name, says in lines
+    )
+
+
+def asks(draft: Draft) -> Content:
+    """Return the one question that is still to be answered, with the key that answers it."""
+    unclear = asked(draft)
+    if unclear is None or draft.decision in {Decision.REJECTED, Decision.IDEA}:
+        return Content("")
+    return Content.styled(f"? {clean_line(question(draft))}", "bold $warning") + Content.styled(
+        f"  {KEYS[unclear]}", MUTED
+    )
+
+
+def words(draft: Draft) -> Content:
+    """Return the answer with the words marked that a proposal came from."""
+    if draft.heard is None:
+        return Content.styled("Added by hand: no answer speaks of it.", MUTED)
+    text, quote = draft.heard.text, _from(draft.heard.commitment.quote, draft.heard.text)
+    begin = _begin(text, quote.start)
+    lead = "… " if begin else ""
+    shown = lead + text[begin:]
+    shift = len(lead) - begin
+    return marked(shown, quote.start + shift, quote.end + shift, "bold underline $accent")
+
+
+def _from(span: Span, text: str) -> Span:
+    """Return a span without the blanks at its ends."""
+    inside = span.of(text)
+    start = span.start + len(inside) - len(inside.lstrip())
+    return Span(start, max(start, span.start + len(inside.rstrip())))
+
+
+def _begin(text: str, at: int) -> int:
+    """Return where to begin showing a text so that what stands at `at` is seen soon."""
+    if at <= BEFORE:
+        return 0
+    blank = text.find(" ", at - BEFORE, at)
+    return blank + 1 if blank >= 0 else at - BEFORE
+
+
+class ProposalDetail(VerticalScroll):
+    """One proposal in full."""
+
+    DEFAULT_CSS = """
+    ProposalDetail {
+        padding: 0 1;
+
+        Static { height: auto; }
+        #detail-title { text-style: bold; color: $primary; }
+        #detail-facts { margin-top: 1; }
+        #detail-asks { margin-top: 1; }
+        #detail-from { color: $text-muted; margin-top: 1; }
+    }
+    """
+    EMPTY = (
+        "Nothing is on the list.\n\nPress n to add something that one of you is to do, "
+        "or Ctrl+S to go on without."
+    )
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, facts, question and words; empty ones take no room."""
+        for name in ("title", "facts", "asks", "from", "words"):
+            yield Prose(id=f"detail-{name}")
+
+    def show(self, draft: Draft | None, relationship: Relationship, style: str) -> None:
+        """Show a proposal; None when there is none."""
+        if draft is None:
+            parts = {"title": Content(""), "facts": Content(self.EMPTY)}
+        else:
+            parts = {
+                "title": Content(title_of(draft)),
+                "facts": facts(draft, relationship, style),
+                "asks": asks(draft),
+                "from": Content(_whence(draft)),
+                "words": words(draft),
+            }
+        for name in ("title", "facts", "asks", "from", "words"):
+            part = self.query_one(f"#detail-{name}", Static)
+            content = parts.get(name, Content(""))
+            part.update(content)
+            part.display = bool(content.plain)
+        self.scroll_home(animate=False)
+
+
+def _whence(draft: Draft) -> str:
+    if draft.heard is None:
+        return ""
+    private = not draft.heard.privacy.may_leave
+    return "Your words (private: they stay in your journal)" if private else "Your words"
+
+
+def tally(drafts: tuple[Draft, ...]) -> str:
+    """Return how far the list has come, in words."""
+    left = sum(draft.decision is Decision.OPEN for draft in drafts)
+    if not drafts:
+        return "Nothing heard"
+    if not left:
+        return f"All {len(drafts)} decided · Ctrl+S keeps them"
+    return f"{len(drafts)} heard · {left} still open"
