@@ -70,11 +70,17 @@ def other_day(draft: Draft) -> Draft:
     return replace(draft, due=first, alternatives=(*rest, *before), unclear=cleared, edited=True)
 
 
+def asked(draft: Draft) -> Unclear | None:
+    """Return what is to be asked about it next; None when all is clear."""
+    if not draft.owner and draft.kind is not CommitmentKind.IDEA:
+        return Unclear.OWNER
+    return draft.unclear[0] if draft.unclear else None
+
+
 def question(draft: Draft) -> str:
     """Return what it leaves unclear as one plain question; empty when nothing is."""
-    if not draft.owner and draft.kind is not CommitmentKind.IDEA:
-        return "Who will do this?"
-    if not draft.unclear:
+    unclear = asked(draft)
+    if unclear is None:
         return ""
     return {
         Unclear.OWNER: "Who will do this?",
@@ -83,7 +89,7 @@ def question(draft: Draft) -> str:
         Unclear.CONDITION: f"It hangs on “{draft.condition}”. What happens otherwise?"
         if draft.condition
         else "Does it hang on something?",
-    }[draft.unclear[0]]
+    }[unclear]
 
 
 def owners_from(words: str, relationship: Relationship) -> tuple[str, ...]:

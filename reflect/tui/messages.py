@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from reflect.app.ports import Listed
+    from reflect.app.proposals import Sheet
     from reflect.app.reviews import Overview
     from reflect.app.services import Services
     from reflect.app.talks import Talk
@@ -53,3 +55,19 @@ class TalkMoved(Message):
     """A dialogue went on, or back; `talk` is None when it could not."""
 
     talk: Talk | None
+
+
+@dataclass
+class DecisionsRead(Message):
+    """What was decided about proposals was read as it was left."""
+
+    sheet: Sheet
+    saved: bool
+    """Whether it is in the ledger already."""
+
+
+@dataclass
+class Recorded(Message):
+    """The ledger was asked to take agreements; `listed` is None when it could not."""
+
+    listed: list[Listed] | None

@@ -1,0 +1,239 @@
+"""What was heard, for the user to accept, change or put aside: it proposes and never decides."""
+
+from collections.abc import Callable, Iterable
+from threading import Lock
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.getters import query_one
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from reflect.app.deciding import by_hand
+from reflect.app.proposals import Decision, Draft, Heard, Sheet
+from reflect.app.talks import Talk
+from reflect.domain.cleaning import clean_line
+from reflect.domain.errors import ReflectError
+from reflect.domain.relationships import Relationship
+from reflect.tui.commands import Command
+from reflect.tui.messages import DecisionsRead, Failed, Recorded
+from reflect.tui.screens.ask import AskScreen
+from reflect.tui.screens.edit_proposal import EditScreen
+from reflect.tui.screens.help import HelpScreen
+from reflect.tui.screens.split_proposal import SplitScreen
+from reflect.tui.services import Services
+from reflect.tui.widgets.desk import Desk
+from reflect.tui.widgets.proposals import tally
+from reflect.tui.widgets.prose import Prose
+
+
+class ConfirmScreen(Screen[bool]):
+    """Proposals with the words they came from; True once saved, False when left open."""
+
+    HELP = (
+        "What was heard in your answers. Nothing is written down unless you accept it; "
+        "every decision can be undone."
+    )
+    CSS_PATH = "confirm.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- Textual's own form
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "edit", "Edit", id="confirm.edit", tooltip="Put it in other words"),
+        Binding("s", "split", "Split", id="confirm.split", tooltip="Make several of it"),
+        Binding("n", "add", "Add", id="confirm.add", tooltip="Add one by hand"),
+        Binding("ctrl+s", "save", "Save", id="confirm.save", tooltip="Put it into the ledger"),
+        Binding("escape", "leave", "Leave", id="confirm.leave", tooltip="Go on another time"),
+        Binding("question_mark,f1", "help", "Help", id="confirm.help", show=False),
+    ]
+
+    desk = query_one("#desk", Desk)
+    count = query_one("#tally", Prose)
+
+    def __init__(
+        self,
+        services: Services,
+        relationship: Relationship,
+        talk: Talk,
+        heard: tuple[Heard, ...],
+    ) -> None:
+        """Propose what was heard in this dialogue."""
+        super().__init__()
+        self._services = services
+        self._relationship = relationship
+        self._talk = talk
+        self._heard = heard
+        self._sheet = Sheet(())
+        self._ready = False
+        self._writing = Lock()
+        self._settled = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out how far it is, and the desk."""
+        yield Prose("", id="tally", classes="heading")
+        yield Desk(self._relationship, self._services.settings.date_style, id="desk")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Read what was decided before."""
+        self.desk.listing.focus()
+        self._restore()
+
+    def commands(self) -> Iterable[Command]:
+        """Offer the palette what this screen can do."""
+        yield Command("Accept all that are open", "Each can be undone", self.desk.action_accept_all)
+        yield Command("Add one by hand", "Something nobody wrote about", self.action_add)
+        yield Command("Keep in the ledger", "What was accepted and the ideas", self.action_save)
+        yield Command("Leave", "Go on with this another time", self.action_leave)
+
+    def action_edit(self) -> None:
+        """Put the one in front in other words."""
+        draft = self.desk.front
+        if draft:
+            self._edit(draft, self.desk.put)
+
+    def action_add(self) -> None:
+        """Add one that nobody wrote about."""
+        if self._ready:
+            self._edit(by_hand("", self._relationship), self._added)
+
+    def action_split(self) -> None:
+        """Make several of the one in front."""
+        draft = self.desk.front
+        if draft is None:
+            return
+
+        def cut(lines: tuple[str, ...] | None) -> None:
+            if lines:
+                self.desk.put(*draft.split(lines))
+
+        self.app.push_screen(SplitScreen(draft.title), cut)
+
+    def action_save(self) -> None:
+        """Put what was accepted into the ledger; say first what stays out of it."""
+        if not self._ready:
+            return
+        left, kept = self._sheet.open, len(self._sheet.kept)
+        if not left:
+            self._begin_saving(go_on=True)
+            return
+        one = left == 1
+        self.app.push_screen(
+            AskScreen(
+                f"{left} {'is' if one else 'are'} still open",
+                f"{'It stays' if one else 'They stay'} in the debrief and "
+                f"{'does' if one else 'do'} not enter the ledger.",
+                f"keep what you decided on ({kept})" if kept else "keep nothing and go on",
+            ),
+            self._begin_saving,
+        )
+
+    def action_leave(self) -> None:
+        """Leave it for another time; decisions are kept with the dialogue."""
+
+        def left(sure: bool | None) -> None:  # noqa: FBT001 -- what the question returns
+            if sure:
+                self.dismiss(result=False)
+
+        decided = any(draft.decision is not Decision.OPEN for draft in self._sheet.drafts)
+        if not decided and not self._sheet.past:
+            left(sure=True)
+            return
+        self.app.push_screen(
+            AskScreen(
+                "Leave it for now?",
+                "Your decisions are kept with this dialogue, and nothing enters the ledger yet. "
+                "The first screen offers to go on.",
+                "leave",
+            ),
+            left,
+        )
+
+    def action_help(self) -> None:
+        """Say what can be done here."""
+        self.app.push_screen(HelpScreen(self))
+
+    def _edit(self, draft: Draft, then: Callable[[Draft], None]) -> None:
+        def take(changed: Draft | None) -> None:
+            if changed and changed != draft:
+                then(changed)
+
+        self.app.push_screen(EditScreen(self._services, self._relationship, draft), take)
+
+    def _added(self, draft: Draft) -> None:
+        self.desk.add(draft.decide(Decision.ACCEPTED if draft.owner else Decision.OPEN))
+
+    @work(thread=True, exit_on_error=False, group="restoring")
+    def _restore(self) -> None:
+        decisions, talk = self._services.decisions, self._talk.id
+        try:
+            sheet = decisions.of(talk, self._heard)
+            self.post_message(DecisionsRead(sheet, decisions.are_saved(talk, self._heard)))
+        except ReflectError as error:
+            self.post_message(DecisionsRead(Sheet(tuple(map(Draft.of, self._heard))), saved=False))
+            self.post_message(Failed(str(error)))
+
+    @on(DecisionsRead)
+    def _show(self, message: DecisionsRead) -> None:
+        message.stop()
+        if message.saved:
+            self.app.notify("What you decided is in the ledger already.", markup=False)
+            self.dismiss(result=True)
+            return
+        self._sheet, self._ready = message.sheet, True
+        self.desk.show(message.sheet)
+        self.count.show(tally(message.sheet.drafts))
+
+    @on(Desk.Changed)
+    def _changed(self, message: Desk.Changed) -> None:
+        message.stop()
+        self._sheet = message.sheet
+        self.count.show(tally(message.sheet.drafts))
+        self._keep()
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="keeping")
+    def _keep(self) -> None:
+        try:
+            with self._writing:
+                if not self._settled:
+                    self._services.decisions.keep(self._talk.id, self._heard, self._sheet)
+        except ReflectError as error:
+            self.post_message(Failed(str(error)))
+
+    def _begin_saving(self, go_on: bool | None) -> None:  # noqa: FBT001 -- what the question returns
+        if go_on and self._ready:
+            self._ready = False
+            self.desk.loading = True
+            self._save(self._sheet)
+
+    @work(thread=True, exit_on_error=False, group="saving")
+    def _save(self, sheet: Sheet) -> None:
+        try:
+            with self._writing:
+                listed = self._services.agreements.save(self._relationship, sheet.kept)
+                self._settled = True
+        except ReflectError as error:
+            self.post_message(Failed(str(error)))
+            self.post_message(Recorded(None))
+            return
+        try:
+            self._services.decisions.keep(self._talk.id, self._heard, sheet, saved=True)
+        except ReflectError as error:
+            self.post_message(Failed(str(error)))
+        self.post_message(Recorded(listed))
+
+    @on(Recorded)
+    def _saved(self, message: Recorded) -> None:
+        message.stop()
+        self._ready, self.desk.loading = True, False
+        if message.listed is None:
+            self.desk.listing.focus()
+            return
+        lines = [f"{row.short}  {clean_line(row.agreement.terms.title)}" for row in message.listed]
+        self.app.notify(
+            "\n".join(lines) or "Nothing was put into the ledger.",
+            title="Kept" if lines else "",
+            timeout=8,
+            markup=False,
+        )
+        self.dismiss(result=True)

@@ -1,0 +1,209 @@
+"""Where proposals are decided: the list, the one in front, and a key for every decision."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.getters import query_one
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from reflect.app import deciding
+from reflect.app.proposals import Decision, Draft, Sheet
+from reflect.domain.relationships import Relationship
+from reflect.tui.widgets.proposals import ProposalDetail, proposal_line
+
+
+class Desk(Container):
+    """Every change goes through the sheet, so each can be undone."""
+
+    DEFAULT_CSS = """
+    Desk {
+        layout: horizontal;
+        height: 1fr;
+
+        #proposals {
+            width: 1fr;
+            height: 1fr;
+            border: none;
+            padding: 0;
+            background: $background;
+            background-tint: $foreground 0%;
+
+            & > .option-list--option-highlighted {
+                background: $primary 25%;
+                color: $foreground;
+            }
+        }
+        #detail { width: 1fr; height: 1fr; border-left: solid $panel; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "decide('accepted')", "Accept", id="confirm.accept", tooltip="Accept it"),
+        Binding("i", "decide('idea')", "Idea", id="confirm.idea", tooltip="Keep it as an idea"),
+        Binding("x", "decide('rejected')", "No", id="confirm.reject", tooltip="Not a commitment"),
+        Binding(
+            "p", "firm", "Promise", id="confirm.promise", tooltip="A promise after all", show=False
+        ),
+        Binding(
+            "d",
+            "other_day",
+            "Day",
+            id="confirm.day",
+            show=False,
+            tooltip="The other reading of its day",
+        ),
+        Binding("w", "next_owner", "Who", id="confirm.owner", tooltip="You, them, or both"),
+        Binding("u", "undo", "Undo", id="confirm.undo", tooltip="Take the last change back"),
+        Binding("A", "accept_all", "All", id="confirm.all", tooltip="Accept all that are open"),
+        Binding("j", "move(1)", "Next", id="confirm.next", show=False, tooltip="Next one"),
+        Binding("k", "move(-1)", "Before", id="confirm.before", show=False, tooltip="One before"),
+    ]
+
+    listing = query_one("#proposals", OptionList)
+    detail = query_one("#detail", ProposalDetail)
+
+    @dataclass
+    class Changed(Message):
+        """Something was decided, changed or undone."""
+
+        sheet: Sheet
+
+    def __init__(self, relationship: Relationship, style: str, *, id: str) -> None:
+        """Begin empty; days are shown in this style."""
+        super().__init__(id=id)
+        self._relationship = relationship
+        self._style = style
+        self._sheet = Sheet(())
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list and the proposal in front."""
+        yield OptionList(id="proposals", markup=False)
+        yield ProposalDetail(id="detail")
+
+    @property
+    def sheet(self) -> Sheet:
+        """The proposals as they stand."""
+        return self._sheet
+
+    @property
+    def at(self) -> int:
+        """The place of the proposal in front, from 0."""
+        return self.listing.highlighted or 0
+
+    @property
+    def front(self) -> Draft | None:
+        """The proposal in front; None when there is none."""
+        drafts = self._sheet.drafts
+        return drafts[self.at] if self.at < len(drafts) else None
+
+    def show(self, sheet: Sheet, at: int = 0) -> None:
+        """Show these proposals, with the one at this place in front."""
+        self._sheet = sheet
+        self.listing.clear_options()
+        self.listing.add_options(
+            Option(proposal_line(draft, self._relationship, self._style)) for draft in sheet.drafts
+        )
+        if sheet.drafts:
+            self.listing.highlighted = min(at, len(sheet.drafts) - 1)
+        self._show_front()
+
+    def put(self, *drafts: Draft) -> None:
+        """Replace the proposal in front by these."""
+        if self.front:
+            self._change(self._sheet.put(self.at, *drafts))
+
+    def add(self, draft: Draft) -> None:
+        """Put one more on the list, in front."""
+        self._change(self._sheet.add(draft), at=len(self._sheet.drafts))
+
+    def action_decide(self, word: str) -> None:
+        """Decide about the one in front and go on to the next that is open."""
+        draft, decision = self.front, Decision(word)
+        if draft is None:
+            return
+        if decision is Decision.ACCEPTED and not deciding.may_accept(draft):
+            self.notify("Nobody is named yet. Press w for who, then accept it.", markup=False)
+            return
+        changed = self._sheet.put(self.at, draft.decide(decision))
+        self._change(changed, at=_next_open(changed, self.at))
+
+    def action_firm(self) -> None:
+        """Make an idea or a request a promise."""
+        self._put_changed(
+            lambda draft: deciding.firm(draft, self._relationship), "It is a promise already."
+        )
+
+    def action_other_day(self) -> None:
+        """Take the next reading of its day."""
+        self._put_changed(deciding.other_day, "There is no other reading. Press e to set a day.")
+
+    def action_next_owner(self) -> None:
+        """Give it to the next: the user, the others, all together."""
+        self._put_changed(lambda draft: deciding.next_owner(draft, self._relationship), "It stays.")
+
+    def action_undo(self) -> None:
+        """Take the last change back, and the one before, and so on."""
+        if self._sheet.past:
+            undone = self._sheet.undo()
+            self._change(undone, at=_first_other(self._sheet.drafts, undone.drafts))
+        else:
+            self.notify("Nothing to undo.", markup=False)
+
+    def action_accept_all(self) -> None:
+        """Accept all that are open and have someone to do them."""
+        changed = deciding.accept_all(self._sheet)
+        if changed is not self._sheet:
+            self._change(changed, at=_next_open(changed, self.at))
+        if changed.open:
+            says = f"{changed.open} left open: nobody is named yet. Press w for who."
+            self.notify(says, markup=False)
+
+    def action_move(self, by: int) -> None:
+        """Go to the next one, or the one before."""
+        if self._sheet.drafts:
+            self.listing.highlighted = min(max(self.at + by, 0), len(self._sheet.drafts) - 1)
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.action_decide(Decision.ACCEPTED.value)
+
+    @on(OptionList.OptionHighlighted)
+    def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        self._show_front()
+
+    def _put_changed(self, change: Callable[[Draft], Draft], same: str) -> None:
+        draft = self.front
+        if draft is None:
+            return
+        changed = change(draft)
+        if changed == draft:
+            self.notify(same, markup=False)
+        else:
+            self.put(changed)
+
+    def _change(self, sheet: Sheet, at: int | None = None) -> None:
+        self.show(sheet, self.at if at is None else at)
+        self.post_message(self.Changed(sheet))
+
+    def _show_front(self) -> None:
+        self.detail.show(self.front, self._relationship, self._style)
+
+
+def _next_open(sheet: Sheet, at: int) -> int:
+    """Return the place of the next open proposal after `at`, from the top again; else `at`."""
+    places = [place for place, draft in enumerate(sheet.drafts) if draft.decision is Decision.OPEN]
+    return next((place for place in places if place > at), places[0] if places else at)
+
+
+def _first_other(now: tuple[Draft, ...], before: tuple[Draft, ...]) -> int:
+    """Return the first place at which two lists differ."""
+    pairs = enumerate(zip(now, before, strict=False))
+    return next((place for place, (one, other) in pairs if one != other), len(before))
