@@ -78,17 +78,17 @@ def _chain_faults(transaction: Transaction) -> Iterator[str]:
                 yield f"{where}: it does not point back to the one before it"
             if row.lamport <= lamport:
                 yield f"{where}: it comes before what caused it"
-            if not _holds(row):
+            if _event(row) is None:
                 yield f"{where}: it was altered"
             prev, seq, lamport = row.hash, row.seq, row.lamport
 
 
-def _holds(row: EventRow) -> bool:
+def _event(row: EventRow) -> Event | None:
+    """Return the event that a row holds; None when it was altered."""
     try:
-        to_event(row)
+        return to_event(row)
     except (ValueError, TypeError):
-        return False
-    return True
+        return None
 
 
 def _subject_faults(transaction: Transaction) -> Iterator[str]:
@@ -96,12 +96,11 @@ def _subject_faults(transaction: Transaction) -> Iterator[str]:
     places = {row.relationship: row.place for row in transaction.scalars(select(RelationshipRow))}
     told = _events_by(transaction, EventRow.subject.asc(), EventRow.lamport.asc())
     for (home, subject), rows in groupby(told, attrgetter("relationship", "subject")):
-        kept = [row for row in rows if _holds(row)]
+        events = [event for row in rows if (event := _event(row))]
         relationship = known.get(home)
         if relationship is None:
             yield f"{subject}: its relationship is not listed"
-        elif kept:
-            events = [to_event(row) for row in kept]
+        elif events:
             place = _place(relationship, places[home])
             if not _is_in_step(transaction, place, relationship, events):
                 yield f"{subject}: what is listed is not what its events amount to"
