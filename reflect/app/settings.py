@@ -35,7 +35,7 @@ def read_settings(path: Path) -> Settings:
     """
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadSettingsError(path, [f"it is not TOML: {error}"]) from error

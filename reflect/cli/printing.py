@@ -8,11 +8,10 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-import click
-
 from reflect.domain.cleaning import clean, clean_line
 
 GAP = "  "
+BOLD, FAINT, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 NARROWEST = 16
 """The fewest cells that the column which gives way keeps."""
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
@@ -21,10 +20,11 @@ Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
 def say(text: str = "", *, bold: bool = False, faint: bool = False, err: bool = False) -> None:
     """Print a line, or several, cleaned; styled only where a terminal wants it."""
+    stream = sys.stderr if err else sys.stdout
     shown = clean(text)
-    if (bold or faint) and is_styled(sys.stderr if err else sys.stdout):
-        shown = click.style(shown, bold=bold or None, dim=faint or None)
-    click.echo(shown, err=err)
+    if (bold or faint) and is_styled(stream):
+        shown = f"{BOLD if bold else FAINT}{shown}{PLAIN}"
+    stream.write(f"{shown}\n")
 
 
 def is_styled(stream: object) -> bool:
@@ -36,8 +36,7 @@ def is_styled(stream: object) -> bool:
 
 def say_json(value: Json) -> None:
     """Print a value as one line of JSON; its texts are cleaned, its letters left as they are."""
-    text = json.dumps(_cleaned(value), ensure_ascii=False, separators=(", ", ": "))
-    click.echo(text)
+    sys.stdout.write(json.dumps(_cleaned(value), ensure_ascii=False) + "\n")
 
 
 def _cleaned(value: Json) -> Json:

@@ -13,8 +13,6 @@ from reflect.domain.errors import ReflectError
 FAILED = 1
 STOPPED = 130
 """What shells report for a program ended by Ctrl+C."""
-NOBODY_READS = 141
-"""What shells report for a program whose reader has gone."""
 PRIVATE_UMASK = 0o077
 
 
@@ -39,7 +37,7 @@ def run(arguments: list[str]) -> int:
         return FAILED
     except BrokenPipeError:
         _close_output()
-        return NOBODY_READS
+        return FAILED
     return status if isinstance(status, int) else 0
 
 

@@ -2,8 +2,6 @@
 
 import sys
 
-import click
-
 from reflect.cli.printing import say
 
 MARK = "> "
@@ -72,7 +70,7 @@ class Console:
 
 def rule() -> None:
     """Leave a blank line between two things."""
-    click.echo()
+    say()
 
 
 def _edit_lines() -> None:
