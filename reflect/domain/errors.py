@@ -4,33 +4,19 @@ Each class takes data and writes its own sentence: what is wrong, where, and wha
 to do about it.
 
 * ReflectError
-  x UnlawfulActError
-  x UnknownAgreementError
-  x AmbiguousAgreementError
-  x UnknownPersonError
-  x UnknownRelationshipError
-  x NoRelationshipError
-  x TextTooLongError
-  x BadDateError
+  x UnlawfulActError, UnknownAgreementError, AmbiguousAgreementError, UnknownPersonError
+  x UnknownRelationshipError, NoRelationshipError, TextTooLongError, BadDateError
   + ContentError
-    x BadDialogueError
-    x UnknownDialogueError
-    x BadTemplateError
+    x BadDialogueError, UnknownDialogueError, BadTemplateError
   + SettingsError
     x BadSettingsError
   + HomeError
-    x UnwritableHomeError
-    x MissingResourceError
+    x UnwritableHomeError, MissingResourceError
   + StoreError
-    x NewerStoreError
-    x OlderStoreError
-    x CorruptStoreError
-    x BusyStoreError
-    x FullStoreError
-    x TamperedLedgerError
+    x NewerStoreError, OlderStoreError, CorruptStoreError, BusyStoreError
+    x FullStoreError, TamperedLedgerError
   + LanguageError
-    x ReaderStoppedError
-    x AlteredModelError
+    x ReaderStoppedError, AlteredModelError
 """
 
 from pathlib import Path
@@ -159,10 +145,10 @@ class HomeError(ReflectError):
 class UnwritableHomeError(HomeError):
     """The data folder cannot be written."""
 
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: Path, reason: str, where: str = " in REFLECT_HOME") -> None:
         super().__init__(
             f"Cannot write to {path}: {reason}. Nothing was changed. "
-            "Make the folder writable, or name another one in REFLECT_HOME."
+            f"Make the folder writable, or name another one{where}."
         )
 
 
