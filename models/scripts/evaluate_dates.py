@@ -39,8 +39,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from reflect.language.dates.expression import TimeExpression  # noqa: E402 - the path comes first
-from reflect.language.dates.finder import find  # noqa: E402 - the path comes first
+from reflect.language.dates.expression import TimeExpression
+from reflect.language.dates.finder import find
 
 _DATED = {"date", "daterange", "datetime", "datetimerange"}
 _JOINED = re.compile(r"\b(to|until|till|through|and)\b|[-–~]")
@@ -88,9 +88,13 @@ def _report_cases(all_cases: list[Case], *, misses: bool) -> None:
         right[case.source] += exact
         if misses and not exact:
             got = [(each.text, str(each.due)) for each in found]
-            print(f"MISS {case.on} {case.text[:150]!r} {case.words!r} {_days(case.wanted)} got {got}")
+            print(
+                f"MISS {case.on} {case.text[:150]!r} {case.words!r} {_days(case.wanted)} got {got}"
+            )
     for source in total:
-        print(f"{source:26} {right[source]:4} / {total[source]:4}  {right[source] / total[source]:.3f}")
+        print(
+            f"{source:26} {right[source]:4} / {total[source]:4}  {right[source] / total[source]:.3f}"
+        )
     kept = [source for source in total if source != _TASKS]
     sums = sum(right[source] for source in kept), sum(total[source] for source in kept)
     print(f"{'all but the task mode':26} {sums[0]:4} / {sums[1]:4}  {sums[0] / sums[1]:.3f}")
@@ -130,7 +134,7 @@ def cases(row: Json) -> Iterator[Case]:
         if wanted and not (ends[2] and begun and ends[1] <= on):
             words = str(result["Text"])
             start = result.get("Start")
-            assert isinstance(start, int)  # noqa: S101 - the shape of the file
+            assert isinstance(start, int)
             yield Case(str(row["src"]), text, on, words, start, wanted)
 
 
@@ -150,7 +154,12 @@ def _resolution(result: Json) -> tuple[date | None, date, bool] | None:
         return None
     if "FutureResolution" in value:
         future = value["FutureResolution"]
-        values = [{"start" if "start" in key else "end" if "end" in key else "value": day for key, day in future.items()}]
+        values = [
+            {
+                "start" if "start" in key else "end" if "end" in key else "value": day
+                for key, day in future.items()
+            }
+        ]
     else:
         values = value.get("values") or []
     last = values[-1] if values else {}
@@ -176,6 +185,7 @@ def _accepted(result: Json, ends: tuple[date | None, date, bool]) -> Iterator[da
     else:
         yield from _range_days(words, start, end)
 
+
 def _range_days(words: str, start: date | None, end: date) -> Iterator[date]:
     period = start is None or (start.day == end.day == 1) or (end - start).days == 7 or end.day == 1
     joined = _JOINED.search(words) is not None
@@ -194,7 +204,11 @@ def _range_days(words: str, start: date | None, end: date) -> Iterator[date]:
     if start is not None and re.search(r"\b(start|beginning) of", words):
         yield start
     if "mid" in words:
-        middle = (end - timedelta(days=8)).replace(day=15) if "week" not in words else end - timedelta(days=3)
+        middle = (
+            (end - timedelta(days=8)).replace(day=15)
+            if "week" not in words
+            else end - timedelta(days=3)
+        )
         yield middle
         yield end - timedelta(days=((end.weekday() - 2) % 7 or 7))
 

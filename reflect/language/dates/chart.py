@@ -108,8 +108,7 @@ class Chart:
     ) -> None:
         """Collect every pattern that goes on from `node` at token `at`."""
         self.steps += 1
-        for each in node.ends:
-            matches.append((at, each.rank, each, values))
+        matches.extend((at, each.rank, each, values) for each in node.ends)
         cell = self.cells[at] if at < len(self.cells) else None
         if cell is None:
             return

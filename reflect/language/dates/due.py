@@ -23,7 +23,7 @@ def first_due(
     ]
     dated = [found for found in open_times if found.due is not None]
     chosen = next(iter(dated or open_times), None)
-    return chosen and _reading(chosen)
+    return None if chosen is None else _reading(chosen)
 
 
 def _reading(found: TimeExpression) -> DueReading:

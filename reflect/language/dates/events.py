@@ -2,39 +2,40 @@
 
 from collections.abc import Sequence
 
+from reflect.language.dates.lexicon import word_set
 from reflect.language.dates.tokens import Tok
 
 _OPENERS = {
-    words.split()[0]: [tuple(words.split())]
-    for words in (
-        "by the time|in time for|ahead of|as soon as|soon as|before|until|untill|till|til|b4|after"
-    ).split("|")
+    "by": ("by", "the", "time"),
+    "in": ("in", "time", "for"),
+    "ahead": ("ahead", "of"),
+    "as": ("as", "soon", "as"),
+    "soon": ("soon", "as"),
+    **{word: (word,) for word in ("before", "until", "untill", "till", "til", "b4", "after")},
 }
 _WITH_PERSON = ("when", "once")
 NARROWING = frozenset({"before", "after", "b4"})
 """Words that lead from a day to an event within it."""
 
-_ENDS = frozenset("while and but so because then or which if unless".split())
-_NOT_BEFORE = frozenset(
-    "day days week weeks month months year years night morning hours minutes never ever as like long"
-    " look looks looked looking take takes took named run ran soon shortly well just not".split()
+_ENDS = word_set("while and but so because then or which if unless")
+_NOT_BEFORE = word_set(
+    "day days week weeks month months year years night morning hours minutes never ever as like"
+    " long look looks looked looking take takes took named run ran soon shortly well just not"
 )
-_NOT_AFTER = frozenset("and but or so i'd now then all long of to in on at with for as too".split())
-_PERSONS = frozenset("i he she they we it the my our his her their this that".split())
+_NOT_AFTER = word_set("and but or so i'd now then all long of to in on at with for as too")
+_PERSONS = word_set("i he she they we it the my our his her their this that")
 _SUBJECTS = frozenset({"i", "we", "he", "she", "they"})
-_JOINING = frozenset(
-    "that if what where who how whether of with than as when the before after".split()
-)
+_JOINING = word_set("that if what where who how whether of with than as when the before after")
 _LONGEST = 12
 _SHORTEST = 3
 
 
 def opening(tokens: Sequence[Tok], at: int) -> int:
     """Return how many words open an event at `at`; 0 where none does."""
-    for words in _OPENERS.get(tokens[at].lower, ()):
-        here = [token.lower for token in tokens[at : at + len(words)]]
-        if here == list(words) and _leads_on(tokens, at, at + len(words)):
-            return len(words)
+    words = _OPENERS.get(tokens[at].lower, ())
+    here = tuple(token.lower for token in tokens[at : at + len(words)])
+    if words and here == words and _leads_on(tokens, at, at + len(words)):
+        return len(words)
     person = at + 1 < len(tokens) and tokens[at + 1].lower in _PERSONS
     return 1 if person and tokens[at].lower in _WITH_PERSON else 0
 
@@ -51,7 +52,7 @@ def ends(tokens: Sequence[Tok], start: int, at: int) -> bool:
     if at >= len(tokens) or at - start >= _LONGEST:
         return True
     token = tokens[at]
-    signs = not token.text.isalnum() and token.text not in {"'", "’", "-"}
+    signs = not token.text.isalnum() and token.text not in {"'", "\u2019", "-"}
     return signs or token.lower in _ENDS or _new_clause(tokens, start, at)
 
 

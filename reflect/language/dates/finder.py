@@ -3,22 +3,23 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from reflect.language.dates import events
 from reflect.language.dates.arithmetic import plus
 from reflect.language.dates.chart import Chart, Context, Site
 from reflect.language.dates.expression import Anchor, Direction, Grain, Role, TimeExpression
 from reflect.language.dates.grammar import GRAMMAR, cells
+from reflect.language.dates.lexicon import word_set
 from reflect.language.dates.readings import EVENT, Reading
 from reflect.language.dates.roles import is_content
 from reflect.language.dates.tense import is_past
 from reflect.language.dates.tokens import Tok, atoms, tokenize
 
 _FORWARD = frozenset({"tomorrow", "next", "coming", "upcoming", "following", "later"})
-_CORRECTIONS = frozenset(
-    "no sorry wait actually rather correction i mean make that scratch or well hang on er um erm oops"
-    " it should be".split()
+_CORRECTIONS = word_set(
+    "no sorry wait actually rather correction i mean make that scratch or well hang on er um"
+    " erm oops it should be"
 )
 _CORRECTING = frozenset(
     {"no", "sorry", "actually", "rather", "correction", "mean", "make", "scratch", "oops", "wait"}
@@ -105,7 +106,7 @@ class Search:
             alternatives=reading.alternatives,
             recurrence=reading.recurrence,
             anchor=reading.anchor,
-            vague=reading.vague or reading.due is None and reading.recurrence is None,
+            vague=reading.vague or (reading.due is None and reading.recurrence is None),
             direction=_direction(site, reading),
             role=Role.CONTENT if is_content(site, reading) else Role.WHEN,
         )
@@ -182,6 +183,6 @@ def _small(token: Tok) -> bool:
 def _text(tokens: Sequence[Tok]) -> str:
     """Return the words of a span, one space where the text has any."""
     parts = [tokens[0].text]
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         parts.append(" " * (token.start > before.end) + token.text)
     return "".join(parts)

@@ -10,6 +10,7 @@ from reflect.language.dates.lexicon import (
     MONTH_NAMES_AND_WORDS,
     SPELLINGS,
     WEEKDAY_NAMES_AND_WORDS,
+    word_set,
 )
 from reflect.language.dates.patterns import Cell, Grammar
 from reflect.language.dates.rules import (
@@ -21,6 +22,7 @@ from reflect.language.dates.rules import (
     numbers,
     periods,
     phrases,
+    quarters,
     repetitions,
     sessions,
     shifts,
@@ -36,6 +38,7 @@ _FAMILIES = (
     dates,
     holidays,
     weeks,
+    quarters,
     periods,
     weekdays,
     days,
@@ -84,7 +87,7 @@ def _digits(word: str) -> dict[str, int]:
 
 
 def cells(tokens: Sequence[Tok]) -> list[Cell | None]:
-    """Return a text as the grammar sees it; words with two lives are settled by their neighbours."""
+    """Return a text as the grammar sees it; words with two lives are settled by neighbours."""
     found = [_cell(token.lower) if len(token.lower) < _LONGEST else None for token in tokens]
     for index, token in enumerate(tokens):
         cell = found[index]
@@ -149,8 +152,8 @@ def _is_weekday(tokens: Sequence[Tok], index: int, before: str) -> bool:
     return capital and before != "the" and token.pos not in _VERBS
 
 
-_PERSONS = frozenset("i he she we they you it who and just also then never".split())
-_SHINE = frozenset("the a some of in much no hot bright".split())
+_PERSONS = word_set("i he she we they you it who and just also then never")
+_SHINE = word_set("the a some of in much no hot bright")
 _NO_DAY = {"sat": _PERSONS, "wed": _PERSONS, "sun": _SHINE} | dict.fromkeys(
     ("mon", "tue", "thu"), frozenset[str]()
 )
@@ -162,8 +165,8 @@ def _closes_clause(tokens: Sequence[Tok], index: int) -> bool:
     return not after.isalpha() or after in _AFTER_DAY or after in CLASSES["UNIT"]
 
 
-_AFTER_DAY = frozenset(
-    "before after and or n so but if when while unless morning thing as cos then to for".split()
+_AFTER_DAY = word_set(
+    "before after and or n so but if when while unless morning thing as cos then to for"
 )
 
 
@@ -203,7 +206,9 @@ def _numbered(tokens: Sequence[Tok], index: int) -> bool:
     word = _word(tokens, before)
     if word in CLASSES["MONTH"] and word != tokens[index].lower:
         return before != index - 1
-    return (word[:1].isdigit() and len(word) != 3) or (word in CLASSES["ORDW"] and before < index)
+    return (word[:1].isdigit() and len(word) != len("100")) or (
+        word in CLASSES["ORDW"] and before < index
+    )
 
 
 def _strong(tokens: Sequence[Tok], index: int) -> bool:

@@ -7,6 +7,11 @@ new spelling, add it to its class or to `SPELLINGS`.
 from collections.abc import Mapping
 
 
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a line as a set."""
+    return frozenset(words.split())
+
+
 def _numbered(names: str, first: int = 0) -> dict[str, int]:
     """Number groups of words: `a|b c` gives a and b the first number, c the next."""
     return {
@@ -99,14 +104,14 @@ SPELLINGS: Mapping[str, str] = {
     "wednseday": "wednesday",
     "thurday": "thursday",
     "saint": "st",
-    "’": "'",
-    "‘": "'",
-    "´": "'",
-    "–": "-",
-    "—": "-",
-    "‐": "-",
-    "‑": "-",
-    "−": "-",
+    "\u2019": "'",
+    "\u2018": "'",
+    "\u00b4": "'",
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2212": "-",
     "~": "-",
 }
 """Other spellings of a word, and the one under which the grammar knows it."""
@@ -117,42 +122,43 @@ MONTH_NAMES_AND_WORDS = frozenset({"may", "march", "mar", "april", "june", "jan"
 WEEKDAY_NAMES_AND_WORDS = frozenset({"sat", "sun", "wed", "mon", "tue", "thu"})
 """Weekdays that are also verbs, nouns or names."""
 
-DATE_PREPOSITIONS = frozenset(
+DATE_PREPOSITIONS = word_set(
     "in by until till before since during after mid early late of next this last end around"
-    " between coming through previous past following over come upcoming".split()
+    " between coming through previous past following over come upcoming"
 )
 """Words after which a doubtful month name is a month."""
 
-DAY_PREPOSITIONS = frozenset(
+DAY_PREPOSITIONS = word_set(
     "on by until till before since after next this last from through between every each or and"
-    " to coming due latest previous past following for come week".split()
+    " to coming due latest previous past following for come week"
 )
 """Words after which a doubtful weekday name is a weekday."""
 
-FUNCTION_WORDS = frozenset(
+FUNCTION_WORDS = word_set(
     "a about above after again ago all also although always am an and any anyone are as at away"
     " back be because been before being below between both but by can cannot could d did do does"
-    " done down during each either else ever every for from had has have he her here hers him his"
-    " however i if in instead into is it its just later latest let ll m maybe me might mine must my"
-    " neither never nor not now of off on once only onto or our ours out over please re s shall she"
-    " should since so still t than that the their them then there these they this those though"
-    " through till to together too until up us ve via was we well were what when where whether"
-    " which while who whom why will with without would yes yet you your yours no ok okay thanks"
-    " onwards onward hopefully probably sharp instead works suits via going sounds cheers begins starts ends finishes"
-    " closes runs cause cos coz n bc lol tho gonna imma ill"
-    " im u w definite only either ideally though well also eg ie both myself".split()
+    " done down during each either else ever every for from had has have he her here hers him"
+    " his however i if in instead into is it its just later latest let ll m maybe me might mine"
+    " must my neither never nor not now of off on once only onto or our ours out over please re"
+    " s shall she should since so still t than that the their them then there these they this"
+    " those though through till to together too until up us ve via was we well were what when"
+    " where whether which while who whom why will with without would yes yet you your yours no"
+    " ok okay thanks onwards onward hopefully probably sharp instead works suits via going"
+    " sounds cheers begins starts ends finishes closes runs cause cos coz n bc lol tho gonna"
+    " imma ill im u w definite only either ideally though well also eg ie both myself"
 )
 """Words that do not make a thing of the date before them ("the 12th at the latest")."""
 
-EVENT_NOUNS = frozenset(
+EVENT_NOUNS = word_set(
     "agenda appraisal appointment article assembly assessment assignment audit away board book"
     " booking briefing budget call campaign catch chat class clinic coffee cohort conference"
-    " course deadline deck demo dinner drinks event exam exhibition figures forum gathering goals"
-    " group hackathon interview interviews intake issue keynote launch lecture lesson lunch market"
-    " meeting meetings meet meetup minutes newsletter numbers objectives panel paper party pitch"
-    " plan plans planning presentation programme program quiz release report reports results"
-    " retreat retro review reviews roadmap rota round run schedule school seminar session sessions"
-    " shift shifts show slides slot sprint standup strategy submission summit symposium talk talks"
-    " targets team test timetable tour trip tutorial update visit webinar workshop workshops".split()
+    " course deadline deck demo dinner drinks event exam exhibition figures forum gathering"
+    " goals group hackathon interview interviews intake issue keynote launch lecture lesson"
+    " lunch market meeting meetings meet meetup minutes newsletter numbers objectives panel"
+    " paper party pitch plan plans planning presentation programme program quiz release report"
+    " reports results retreat retro review reviews roadmap rota round run schedule school"
+    " seminar session sessions shift shifts show slides slot sprint standup strategy submission"
+    " summit symposium talk talks targets team test timetable tour trip tutorial update visit"
+    " webinar workshop workshops"
 )
 """Nouns that make content of a bare date in front of them ("the Friday meeting")."""

@@ -1,6 +1,5 @@
 """The values that rules pass on, before they become expressions."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -158,6 +157,8 @@ _DAYS = {
 _MONTHS = {lexicon.MONTH: 1, lexicon.QUARTER: 3, lexicon.YEAR: 12, lexicon.DECADE: 120}
 
 
-def latest(days: Sequence[date]) -> date:
-    """Return the last of some days."""
-    return max(days)
+def dated(on: date, found: Reading) -> Reading:
+    """Return a period of the calendar, past where it is over."""
+    over = found.due is not None and found.due < on
+    direction = Direction.PAST if over else Direction.UNKNOWN
+    return replace(found, anchor=Anchor.CALENDAR, direction=direction)

@@ -1,18 +1,18 @@
 """What stands around a phrase, where only that tells a date from something else."""
 
 from reflect.language.dates.chart import Site
-from reflect.language.dates.lexicon import CLASSES, EVENT_NOUNS, FUNCTION_WORDS
+from reflect.language.dates.lexicon import CLASSES, EVENT_NOUNS, FUNCTION_WORDS, word_set
 from reflect.language.dates.tokens import Tok
 
 _NO_THINGS = FUNCTION_WORDS | CLASSES["CARD"].keys() | CLASSES["TENS"].keys() | {"around"}
 _THINGS = frozenset({"NOUN", "PROPN", "ADJ"})
-_NUMBERED = frozenset(
-    "anniversary attempt birthday century chapter class day draft edition floor form grade half hour"
-    " item iteration level line month page part place point question quarter round row season series"
-    " slide stage step street term time try version volume wave way week year".split()
+_NUMBERED = word_set(
+    "anniversary attempt birthday century chapter class day draft edition floor form grade half"
+    " hour item iteration level line month page part place point question quarter round row"
+    " season series slide stage step street term time try version volume wave way week year"
 )
-_DUE_WORDS = frozenset(
-    "on by until till before for due from between and or to after since of through".split()
+_DUE_WORDS = word_set(
+    "on by until till before for due from between and or to after since of through"
 )
 
 

@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 
 from reflect.language.dates.chart import Site
+from reflect.language.dates.lexicon import word_set
 
-_PAST = frozenset(
-    "met sent told went did had was were got spoke saw gave made ran left wrote came took found felt"
-    " thought knew began brought bought built became chose drew drove fell forgot held kept led lost"
-    " paid rang said sat slept stood swam taught won wore were been talked asked finished started"
-    " agreed".split()
+_PAST = word_set(
+    "met sent told went did had was were got spoke saw gave made ran left wrote came took found"
+    " felt thought knew began brought bought built became chose drew drove fell forgot held kept"
+    " led lost paid rang said sat slept stood swam taught won wore were been talked asked"
+    " finished started agreed"
 )
-_OPEN = frozenset(
-    "will ll shall would d going gonna should could can may might must need needs want wants to let"
-    " plan plans hope hopes please won wont".split()
+_OPEN = word_set(
+    "will ll shall would d going gonna should could can may might must need needs want wants to"
+    " let plan plans hope hopes please won wont"
 )
 _STOPS = frozenset(".!?;:\n")
 _CLAUSE = frozenset({"and", "but", "so", "because", "which", "who"})

@@ -6,7 +6,7 @@ from itertools import count
 from reflect.language.dates.arithmetic import add_months, days_in, month_start
 from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Anchor, Direction
-from reflect.language.dates.lexicon import CLASSES
+from reflect.language.dates.lexicon import CLASSES, word_set
 from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import Reading, day
 from reflect.language.dates.rules.numbers import two_digit_year
@@ -16,9 +16,9 @@ _MONTHS = 12
 _ABBREVIATED = 5
 _LEAP_GAP = 9
 _FRACTIONS = frozenset({2, 3, 4, 5, 8, 10, 100})
-_COUNTED = frozenset(
-    "section version chapter page part step figure table room question v score rated phone number"
-    " ratio item unit level lesson module $ £ € # %".split()
+_COUNTED = word_set(
+    "section version chapter page part step figure table room question v score rated phone"
+    " number ratio item unit level lesson module $ £ € # %"
 )
 
 
@@ -29,7 +29,7 @@ def on_day(site: Site, number: int, month: int, year: int | None = None) -> Read
     if year is not None:
         return _fixed(site, date(year, month, number))
     found = next_date(site.on, month, number)
-    return found and day(found, anchor=Anchor.CALENDAR)
+    return None if found is None else day(found, anchor=Anchor.CALENDAR)
 
 
 def _fixed(site: Site, found: date) -> Reading:
@@ -130,16 +130,16 @@ def _written(month: str, number: str, year: str) -> list[list[Rule]]:
 
 RULES: list[list[Rule]] = [
     # 3 May 2026, the 3rd of May, 3rd May 2026
-    rule("DATE", "DOM -? of? the? MONTH", lambda s, d, m: on_day(s, d, m)),
-    rule("DATE", "DOM -? of? the? MONTHX ,? YEARX", lambda s, d, m, y: on_day(s, d, m, y)),
-    rule("DATE", "DOM +. MONTHX YEARX?", lambda s, d, m, y: on_day(s, d, m, y)),
+    rule("DATE", "DOM -? of? the? MONTH", on_day),
+    rule("DATE", "DOM -? of? the? MONTHX ,? YEARX", on_day),
+    rule("DATE", "DOM +. MONTHX YEARX?", on_day),
     rule("DATE", "DOM of MONTH YY", lambda s, d, m, y: on_day(s, d, m, two_digit_year(s, y))),
     # May 3, May the 3rd, May 3rd 2026, May twenty-first
     rule("DATE", "MONTHX ,? the? ORD", lambda s, m, d: on_day(s, d, m)),
     rule("DATE", "MONTHX DOMW", _unless_counting),
     rule("DATE", "MONTHX +- +INT", lambda s, m, d: on_day(s, d, m)),
     rule("DATE", "MONTHX +/ +INT", lambda s, m, d: on_day(s, d, m)),
-    rule("DATE", "INT +/|- +MONTH", lambda s, d, m: on_day(s, d, m)),
+    rule("DATE", "INT +/|- +MONTH", on_day),
     rule("DATE", "MONTHX ,? the? DOMW YEARX", _named),
     *_written("MONTH", "INT", "Y4"),
     rule(

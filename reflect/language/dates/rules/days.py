@@ -6,7 +6,7 @@ from datetime import date
 from reflect.language.dates.arithmetic import (
     monday_of,
     plus,
-    weekday_after,
+    weekday_from,
 )
 from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Direction, Grain
@@ -42,7 +42,7 @@ def _numbered_alone(site: Site, number: int) -> Reading | None:
 
 
 def _in_words(site: Site, number: int) -> Reading | None:
-    """Return "the third" as a date only where nothing is counted; low numbers need a preposition."""
+    """Return "the third" as a date where nothing is counted; low numbers need a preposition."""
     counts = number < _RARELY_COUNTED and not preposition_precedes(site)
     if counts or not sentence_ends(site):
         return None
@@ -56,17 +56,12 @@ def _of_month(site: Site, number: int, period: Reading) -> Reading | None:
     return forward(site, min(plus(period.first, number - 1), period.last), period)
 
 
-def _on_or_after(site: Site, weekday: int, start: Reading) -> Reading | None:
-    """Return "Monday, two months from now": that weekday on or after the other day."""
-    return start.due and day(weekday_after(plus(start.due, -1), weekday))
-
-
-def _beside(site: Site, weekday: int, length: Duration, start: date) -> Reading | None:
+def _beside(_site: Site, weekday: int, length: Duration, start: date) -> Reading | None:
     """Return "Monday two weeks from now": weeks lead to a week, and the weekday lies in it."""
     found = length.after(start)
     if {unit for _, unit in length.parts} <= {WEEK, FORTNIGHT}:
         return day(plus(monday_of(found), weekday))
-    return _on_or_after(site, weekday, day(found))
+    return day(weekday_from(found, weekday))
 
 
 RULES: list[list[Rule]] = [
@@ -111,7 +106,7 @@ RULES: list[list[Rule]] = [
     rule("DAY", "HOLIDAY", lambda _, r: r),
     rule("DAY", "WD ,? DATE", lambda _, _w, r: r),
     rule("DAY", "WD ( DATE )", lambda _, _w, r: r),
-    rule("DAY", "WD ( the? ORD )", lambda s, w, n: w),
+    rule("DAY", "WD ( the? ORD )", lambda _s, w, _n: w),
     rule("DAY", "DATE ,? WEEKDAY", lambda s, r, w: matching(s, w, r)),
     rule("DAY", "DATE ( WEEKDAY )", lambda s, r, w: matching(s, w, r)),
     rule("DAY", "REL ,? DATE", lambda _, _r, r: r),
@@ -129,14 +124,14 @@ RULES: list[list[Rule]] = [
     rule("DAY", "the INT", lambda s, n: _in_words(s, n) if preposition_precedes(s) else None),
     rule("DAY", "the? ORD day? of the month", lambda s, n: day(next_numbered(s.on, n))),
     rule("DAY", "DOM of PERIOD", _of_month),
-    rule("DAY", "week on WD", lambda s, r: r.due and day(plus(r.due, 7))),
+    rule("DAY", "week on WD", lambda _s, r: r.due and day(plus(r.due, 7))),
     rule("DAY", "the? ORD PERIOD", _of_month),
     rule("DAY", "the? ORD day of|in PERIOD", _of_month),
     # a length of time from a day
     rule("DAY", "DUR from|after DAYX", at_distance),
     rule("DAY", "DUR on DAYX", weeks_on),
     rule("DAY", "DUR DAYX", weeks_on),
-    rule("DAY", "DUR before DAYX", lambda s, n, r: r.due and day(n.after(r.due, -1))),
+    rule("DAY", "DUR before DAYX", lambda _s, n, r: r.due and day(n.after(r.due, -1))),
     rule("DAY", "WEEKDAY ,? DUR from now|today", lambda s, w, n: _beside(s, w, n, s.on)),
     rule("DAY", "DUR from now|today ,? on WEEKDAY", lambda s, n, w: _beside(s, w, n, s.on)),
     rule(

@@ -41,7 +41,7 @@ _EARLY = 9
 _YEARLY = 12
 
 
-def end_of(site: Site, period: Reading) -> Reading | None:
+def end_of(_site: Site, period: Reading) -> Reading | None:
     """Return the end of a period: the whole of it, due on its last day."""
     if period.due is None or period.grain is Grain.WEEKEND:
         return period
@@ -56,7 +56,8 @@ def _again(site: Site, found: date, period: Reading) -> date:
     last_word = site.tokens[site.end - 1].lower
     if period.grain is Grain.WEEK:
         return plus(found, 7)
-    months = steps[period.grain] if last_word in {"month", "quarter", "year"} else _YEARLY
+    told = last_word in {"month", "quarter", "year"}
+    months = steps.get(period.grain, _YEARLY) if told else _YEARLY
     return add_months(found, months)
 
 
@@ -112,13 +113,13 @@ def _half_of(site: Site, nth: int, period: Reading) -> Reading | None:
     return late_in(site, period) if nth == _SECOND else None
 
 
-def _last_day(site: Site, period: Reading) -> Reading | None:
-    return period.last and day(period.last).pointing(period.direction)
+def _last_day(_site: Site, period: Reading) -> Reading | None:
+    return None if period.last is None else day(period.last).pointing(period.direction)
 
 
 def _last_working_day(_: Site, period: Reading) -> Reading | None:
     last = period.last
-    return last and day(plus(last, min(0, FRIDAY - last.weekday())))
+    return None if last is None else day(plus(last, min(0, FRIDAY - last.weekday())))
 
 
 def _midweek(site: Site) -> Reading:
@@ -148,7 +149,7 @@ RULES: list[list[Rule]] = [
     rule("EDGE", "the? UNIT -? end", _unit_end),
     rule("EDGE", "the? UNIT ' s end", _unit_end),
     rule("EDGE", "MONTH -? end", month),
-    rule("EDGE", "the? eow", lambda s: working_week(s)),
+    rule("EDGE", "the? eow", working_week),
     rule("EDGE", "the? eom", lambda s: unit_ahead(s, MONTH, 0)),
     rule("EDGE", "the? eoq", lambda s: unit_ahead(s, QUARTER, 0)),
     rule("EDGE", "the? eoy", lambda s: unit_ahead(s, YEAR, 0)),

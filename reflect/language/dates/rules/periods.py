@@ -1,6 +1,5 @@
-"""Months, quarters, seasons and years: "by March", "Q3", "the month after next"."""
+"""Months and years, and this and the next of each: "by March", "the month after next"."""
 
-from dataclasses import replace
 from datetime import date
 
 from reflect.language.dates import readings
@@ -9,11 +8,12 @@ from reflect.language.dates.arithmetic import (
     month_start,
 )
 from reflect.language.dates.chart import Site
-from reflect.language.dates.expression import Anchor, Direction, Grain
+from reflect.language.dates.expression import Direction, Grain
 from reflect.language.dates.lexicon import (
     QUARTER,
     UNIT_MONTHS,
     WEEK,
+    word_set,
 )
 from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import (
@@ -25,16 +25,6 @@ from reflect.language.dates.surroundings import (
     noun_follows,
 )
 
-SEASON = replace(VAGUE, grain=Grain.SEASON)
-"""A season: nobody agrees on its last day."""
-
-
-_QUARTERS = 4
-
-
-_HALVES = 2
-
-
 _YEAR_MONTHS = 12
 
 
@@ -42,16 +32,7 @@ def month(site: Site, number: int, year: int | None = None) -> Reading:
     """Return a named month; without a year, the first that is not yet over."""
     if year is None:
         year = site.on.year + (number < site.on.month)
-    return _dated(site, readings.months(date(year, number, 1)))
-
-
-def _dated(site: Site, found: Reading) -> Reading:
-    over = found.due is not None and found.due < site.on
-    return replace(
-        found,
-        anchor=Anchor.CALENDAR,
-        direction=Direction.PAST if over else Direction.UNKNOWN,
-    )
+    return readings.dated(site.on, readings.months(date(year, number, 1)))
 
 
 def _next_named(site: Site, number: int) -> Reading:
@@ -61,28 +42,9 @@ def _next_named(site: Site, number: int) -> Reading:
     return found.other(readings.months(date(site.on.year + 1, number, 1)).due)
 
 
-def _part_of_year(site: Site, number: int, year: int | None, count: int) -> Reading | None:
-    """Return a quarter (`count` 4) or half (2); without a year, the first not yet over."""
-    if not 1 <= number <= count:
-        return None
-    length = _YEAR_MONTHS // count
-    over = number * length < site.on.month
-    start = date(site.on.year + over if year is None else year, (number - 1) * length + 1, 1)
-    return _dated(site, readings.months(start, length, Grain.QUARTER))
-
-
-def quarter(site: Site, number: int, year: int | None = None) -> Reading | None:
-    """Return the reading of a numbered quarter."""
-    return _part_of_year(site, number, year, _QUARTERS)
-
-
-def _half_year(site: Site, number: int, year: int | None = None) -> Reading | None:
-    return _part_of_year(site, number, year, _HALVES)
-
-
 def year_of(site: Site, number: int) -> Reading:
     """Return the reading of a calendar year."""
-    return _dated(site, readings.months(date(number, 1, 1), _YEAR_MONTHS, Grain.YEAR))
+    return readings.dated(site.on, readings.months(date(number, 1, 1), _YEAR_MONTHS, Grain.YEAR))
 
 
 _PLURALS = frozenset({"weeks", "months", "quarters", "years", "wks", "mths", "yrs"})
@@ -110,7 +72,7 @@ def unit_before(site: Site, unit: int) -> Reading | None:
     return found and found.pointing(Direction.PAST)
 
 
-_DURING = frozenset("for during by in before within over throughout until this".split())
+_DURING = word_set("for during by in before within over throughout until this")
 
 
 def _bare_unit(site: Site, unit: int) -> Reading | None:
@@ -132,13 +94,6 @@ def _of_year(site: Site, number: int, year: Reading) -> Reading | None:
     if year.grain is not Grain.YEAR or year.first is None:
         return None
     return month(site, number, year.first.year)
-
-
-def _quarter_of(site: Site, nth: int, year: Reading | None) -> Reading | None:
-    if year is None or year.first is None or year.grain is not Grain.YEAR:
-        return None
-    found = quarter(site, nth, year.first.year)
-    return found
 
 
 def _year_alone(site: Site, number: int) -> Reading | None:
@@ -169,23 +124,6 @@ def _named_month(site: Site, number: int) -> Reading:
     return month(site, number)
 
 
-def site_takes_season(site: Site) -> bool:
-    """Whether a bare "summer" is the season and no name: something leads to it."""
-    return site.word(-1) in {
-        "by",
-        "in",
-        "before",
-        "until",
-        "till",
-        "over",
-        "during",
-        "for",
-        "this",
-        "after",
-        "whole",
-    }
-
-
 RULES: list[list[Rule]] = [
     # months
     rule("MONTHP", "MONTH", _named_month),
@@ -201,31 +139,9 @@ RULES: list[list[Rule]] = [
     rule("MONTHP", "this|the coming|same MONTH", _named_month),
     rule("MONTHP", "next MONTH", _next_named),
     rule("MONTHP", "last MONTH", lambda s, m: month(s, m, s.on.year - (m >= s.on.month))),
-    rule("MONTHP", "month of DATE", lambda s, r: r.due and readings.months(r.due)),
+    rule("MONTHP", "month of DATE", lambda _s, r: r.due and readings.months(r.due)),
     rule("MONTHP", "month of MONTH", _named_month),
     rule("MONTHP", "the? ORD month of YEARP", _nth_month),
-    # quarters and halves
-    rule("QUARTERP", "q +INT", quarter),
-    rule("QUARTERP", "q +INT -? of? YEAR", quarter),
-    rule("QUARTERP", "q +INT of? YEARP", _quarter_of),
-    rule("QUARTERP", "Y4 -? q +INT", lambda s, y, n: quarter(s, n, y)),
-    rule("QUARTERP", "h +INT -? of? YEAR", _half_year),
-    rule("QUARTERP", "Y4 -? h +INT", lambda s, y, n: _half_year(s, n, y)),
-    rule("QUARTERP", "the? ORD quarter", lambda s, n: quarter(s, n)),
-    rule("QUARTERP", "the? ORD quarter of the year", lambda s, n: quarter(s, n)),
-    rule("QUARTERP", "the? ORD quarter of? YEAR", quarter),
-    rule("QUARTERP", "the? ORD quarter of|in? YEARP", _quarter_of),
-    rule("QUARTERP", "YEARP ' s ORD quarter", lambda s, p, n: _quarter_of(s, n, p)),
-    # seasons
-    rule(
-        "SEASONP",
-        "this|the|next|last|late|early|mid|of SEASON",
-        lambda s, _: None if noun_follows(s) else SEASON,
-    ),
-    rule("SEASONP", "the end|start|beginning of the? SEASON", lambda s, _: SEASON),
-    rule("SEASONP", "SEASON", lambda s, _: SEASON if site_takes_season(s) else None),
-    rule("SEASONP", "SEASON of? YEAR", lambda s, _s, _y: SEASON),
-    rule("SEASONP", "mid -? SEASON", lambda s, _: SEASON),
     # years
     rule("YEARP", "Y4", _year_alone),
     rule("YEARP", "the? year YEAR", year_of),

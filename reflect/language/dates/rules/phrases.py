@@ -6,6 +6,7 @@ from datetime import date
 from reflect.language.dates.arithmetic import FRIDAY, monday_of, plus
 from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Anchor, Direction, Grain
+from reflect.language.dates.lexicon import word_set
 from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import Reading, day
 from reflect.language.dates.surroundings import noun_follows
@@ -63,7 +64,7 @@ def _earlier(site: Site, found: Reading) -> date | None:
     return earlier if earlier and earlier >= site.on else None
 
 
-def after(site: Site, found: Reading) -> Reading:
+def after(_site: Site, found: Reading) -> Reading:
     """Return "after Friday": it has a first day and no last."""
     last = found.last
     return Reading(
@@ -97,7 +98,7 @@ def over(site: Site, found: Reading) -> Reading:
     return Reading(first=found.first, due=plus(found.due, 1)).other(found.due)
 
 
-def about(site: Site, found: Reading) -> Reading:
+def about(_site: Site, found: Reading) -> Reading:
     """Return "for next year": what a plan is about, rather than when it is due."""
     long = found.grain in {Grain.YEAR, Grain.QUARTER, Grain.SEASON, Grain.MONTH}
     return replace(found, content=long)
@@ -121,8 +122,8 @@ def _at(site: Site, found: Reading) -> Reading | None:
     return None if long and not _edged(site) else found
 
 
-_ADVERBS = frozenset(
-    "today tonight tomorrow tmrw monday tuesday wednesday thursday friday saturday sunday".split()
+_ADVERBS = word_set(
+    "today tonight tomorrow tmrw monday tuesday wednesday thursday friday saturday sunday"
 )
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Anchor, Direction
+from reflect.language.dates.lexicon import word_set
 from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import (
     VAGUE,
@@ -41,7 +42,7 @@ def _meeting(site: Site) -> Reading | None:
     return None if noun_follows(site) or site.word(0) in OTHERS else session(site)
 
 
-OTHERS = frozenset("the a an my our his her their some any this that those these".split())
+OTHERS = word_set("the a an my our his her their some any this that those these")
 
 
 def _no_other_time(site: Site) -> bool:
@@ -62,7 +63,7 @@ def _before_session(site: Site, length: Duration, *_: object) -> Reading:
 OWNED = OTHERS | {"of", "about", "s"}
 
 
-PEOPLE = frozenset("i we she he they you it someone somebody there".split())
+PEOPLE = word_set("i we she he they you it someone somebody there")
 
 
 RULES: list[list[Rule]] = [

@@ -14,6 +14,10 @@ from reflect.language.dates.surroundings import noun_follows
 _FUTURE = Direction.FUTURE
 
 
+_THURSDAY = 3
+"""The day that decides which month a week belongs to."""
+
+
 def _ahead(site: Site, length: Duration) -> Reading:
     """Return the day this long after writing."""
     return day(length.after(site.on)).pointing(_FUTURE)
@@ -75,27 +79,30 @@ def _from(_: Site, length: Duration, start: Reading) -> Reading | None:
 
 
 def _until(_: Site, length: Duration, start: Reading) -> Reading | None:
-    return start.due and Reading(first=start.due, due=length.after(start.due))
+    """Return "within three days after tomorrow"."""
+    if start.due is None:
+        return None
+    return Reading(first=start.due, due=length.after(start.due))
 
 
-def _first_units(site: Site, count: int, unit: int, year: Reading) -> Reading | None:
+def _first_units(_site: Site, count: int, unit: int, year: Reading) -> Reading | None:
     """Return "the first two weeks of May"."""
     from_ = year.first
     if from_ is None or unit not in {WEEK, MONTH}:
         return None
     if unit == MONTH:
         return Reading(first=from_, due=plus(add_months(from_, count), -1), grain=Grain.MONTH)
-    thursday = plus(from_, (3 - from_.weekday()) % 7)
+    thursday = plus(from_, (_THURSDAY - from_.weekday()) % 7)
     return Reading(first=plus(thursday, -3), due=plus(thursday, 7 * count - 4), grain=Grain.WEEK)
 
 
-def _last_units(site: Site, count: int, unit: int, year: Reading) -> Reading | None:
+def _last_units(_site: Site, count: int, unit: int, year: Reading) -> Reading | None:
     last = year.last
     if last is None or unit not in {WEEK, MONTH}:
         return None
     if unit == MONTH:
         return Reading(first=add_months(plus(last, 1), -count), due=last, grain=Grain.MONTH)
-    sunday = plus(last, -((last.weekday() - 3) % 7) + 3)
+    sunday = plus(last, -((last.weekday() - _THURSDAY) % 7) + 3)
     return Reading(first=plus(sunday, 1 - 7 * count), due=sunday, grain=Grain.WEEK)
 
 
@@ -111,13 +118,15 @@ RULES: list[list[Rule]] = [
     rule("SHIFT", "DUR in the future", _ahead),
     rule("SHIFT", "DUR ago", _ago),
     rule("SHIFT", "DUR before now|today|yesterday", _ago),
-    rule("SHIFT", "in? the? last|past|previous NUM UNIT", lambda s, n, u: PAST),
+    rule("SHIFT", "in? the? last|past|previous NUM UNIT", lambda _s, _n, _u: PAST),
     rule(
-        "SHIFT", "in|over|during|within|for the last|past|previous NUM UNIT", lambda s, n, u: PAST
+        "SHIFT",
+        "in|over|during|within|for the last|past|previous NUM UNIT",
+        lambda _s, _n, _u: PAST,
     ),
-    rule("SHIFT", "in|over|during|within|for the last|past UNIT", lambda s, u: PAST),
-    rule("SHIFT", "these past|last NUM UNIT", lambda s, n, u: PAST),
-    rule("SHIFT", "NUM last|past|previous UNIT", lambda s, n, u: PAST),
+    rule("SHIFT", "in|over|during|within|for the last|past UNIT", lambda _s, _u: PAST),
+    rule("SHIFT", "these past|last NUM UNIT", lambda _s, _n, _u: PAST),
+    rule("SHIFT", "NUM last|past|previous UNIT", lambda _s, _n, _u: PAST),
     # a stretch from now on
     rule("SHIFT", "within|inside DUR", _within),
     rule("SHIFT", "within the? space|matter of? DUR", _within),
@@ -160,7 +169,7 @@ RULES: list[list[Rule]] = [
     rule(
         "SHIFT", "in|over|within the next|coming|following weeks|days|months|years", lambda _: VAGUE
     ),
-    rule("SHIFT", "in several|some|many UNIT", lambda s, _: VAGUE),
-    rule("SHIFT", "in several|some|many UNIT ' time", lambda s, _: VAGUE),
+    rule("SHIFT", "in several|some|many UNIT", lambda _s, _: VAGUE),
+    rule("SHIFT", "in several|some|many UNIT ' time", lambda _s, _: VAGUE),
 ]
 """SHIFT is a reading counted from the day of writing."""

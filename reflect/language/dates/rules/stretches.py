@@ -37,7 +37,7 @@ def between(_: Site, first: Reading, second: Reading) -> Reading | None:
     return Reading(first=begin, due=due, grain=second.grain).other(*second.alternatives)
 
 
-def _either(site: Site, one: Reading, other: Reading) -> Reading | None:
+def _either(_site: Site, one: Reading, other: Reading) -> Reading | None:
     """Return "Tuesday or Wednesday": the later is still in time."""
     if one.due is None or other.due is None or Direction.PAST in {one.direction, other.direction}:
         return None
@@ -78,7 +78,7 @@ def _turned(second: Reading, due: date, first: date) -> date:
     return plus(due, 7) if (first - due).days < _WEEK_DAYS else add_months(due, 1)
 
 
-def _bare_range(site: Site, low: int, high: int, period: Reading) -> Reading | None:
+def _bare_range(_site: Site, low: int, high: int, period: Reading) -> Reading | None:
     """Return "from 4 to 22 this month"."""
     if period.grain is not Grain.MONTH or period.first is None or not 0 < low < high:
         return None
@@ -154,7 +154,7 @@ RULES: list[list[Rule]] = [
     rule(
         "RANGE",
         "WEEKP from|between WEEKDAY to|until|and|- WEEKDAY",
-        lambda s, w, a, b: (
+        lambda _s, w, a, b: (
             w.first and w.due and Reading(first=plus(w.first, a), due=plus(w.first, b))
             if a < b
             else None

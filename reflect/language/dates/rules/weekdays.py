@@ -1,7 +1,6 @@
 """Weekdays: "next Friday", "Tuesday week", "the last Friday of the month"."""
 
 from datetime import date
-from itertools import count
 
 from reflect.language.dates.arithmetic import (
     add_months,
@@ -94,29 +93,31 @@ def _weekday_of(site: Site, nth: int, weekday: int, period: Reading) -> Reading 
         return None
     found = nth_weekday(period.first, period.last, weekday, nth)
     if found is None or found >= site.on or period.direction is Direction.PAST:
-        return found and forward(site, found, period)
+        return None if found is None else forward(site, found, period)
     shift = 1 if site.word(-1) == "" or site.tokens[site.end - 1].lower == "month" else 12
     first = add_months(period.first, shift)
     again = nth_weekday(first, plus(add_months(first, 1), -1), weekday, nth)
-    return again and day(again)
+    return None if again is None else day(again)
 
 
 def forward(site: Site, found: date, period: Reading) -> Reading:
+    """Return a day of a named period, which may be over."""
     over = found < site.on
     return past(found) if over else day(found).pointing(period.direction)
 
 
 def _this_month(site: Site, nth: int, weekday: int) -> Reading | None:
     """Return "the second Sunday", which is this month's or else the next's."""
-    for ahead in count():
+    for ahead in range(_MONTHS_TO_SEARCH):
         first = add_months(month_start(site.on), ahead)
         found = nth_weekday(first, plus(add_months(first, 1), -1), weekday, nth)
-        if ahead > _MONTHS_TO_SEARCH or (found is not None and found >= site.on):
-            return found and day(found)
+        if found is not None and found >= site.on:
+            return day(found)
     return None
 
 
-def at_distance(site: Site, length: Duration, start: Reading) -> Reading | None:
+def at_distance(_: Site, length: Duration, start: Reading) -> Reading | None:
+    """Return the day a length of time after another day."""
     if start.due is None:
         return None
     return day(length.after(start.due), *(length.after(other) for other in start.alternatives))

@@ -85,10 +85,10 @@ def _iso_week(_: Site, number: int, year: int) -> Reading | None:
 
 RULES: list[list[Rule]] = [
     # weeks
-    rule("WEEKP", "this|current week", lambda s: working_week(s)),
-    rule("WEEKP", "this|the current|present|same week", lambda s: working_week(s)),
-    rule("WEEKP", "this working|work week", lambda s: working_week(s)),
-    rule("WEEKP", "this workweek", lambda s: working_week(s)),
+    rule("WEEKP", "this|current week", working_week),
+    rule("WEEKP", "this|the current|present|same week", working_week),
+    rule("WEEKP", "this working|work week", working_week),
+    rule("WEEKP", "this workweek", working_week),
     rule(
         "WEEKP", "the? next|following|coming|upcoming working? week", lambda s: working_week(s, 1)
     ),
@@ -126,8 +126,8 @@ RULES: list[list[Rule]] = [
     rule("DATEX", "the? ORD", lambda s, n: readings.day(next_numbered(s.on, n))),
     rule("DATEX", "the? INT", lambda s, n: readings.day(next_numbered(s.on, n))),
     # weekends
-    rule("WEEKENDP", "this|the|my weekend", lambda s: coming_weekend(s)),
-    rule("WEEKENDP", "the|this coming|upcoming weekend", lambda s: coming_weekend(s)),
+    rule("WEEKENDP", "this|the|my weekend", coming_weekend),
+    rule("WEEKENDP", "the|this coming|upcoming weekend", coming_weekend),
     rule(
         "WEEKENDP",
         "weekend",
@@ -142,13 +142,13 @@ RULES: list[list[Rule]] = [
         "the? last|past|previous weekend",
         lambda s: readings.weekend(plus(monday_of(s.on), -1)).pointing(Direction.PAST),
     ),
-    rule("WEEKENDP", "the? bank holiday weekend", lambda s: coming_weekend(s)),
+    rule("WEEKENDP", "the? bank holiday weekend", coming_weekend),
     rule("WEEKENDP", "the? bank holiday? weekend of DATEX", _weekend_of),
-    rule("WEEKENDP", "the|this w +/ +e", lambda s: coming_weekend(s)),
+    rule("WEEKENDP", "the|this w +/ +e", coming_weekend),
     rule("WEEKENDP", "the|this|that w +/ +e of DATEX", _weekend_of),
-    rule("WEEKENDP", "that weekend", lambda s: coming_weekend(s)),
+    rule("WEEKENDP", "that weekend", coming_weekend),
     rule("WEEKENDP", "the? weekend of|around DATEX", _weekend_of),
-    rule("WEEKENDP", "the? HOLIDAY weekend", lambda s, r: _weekend_of(s, r)),
+    rule("WEEKENDP", "the? HOLIDAY weekend", _weekend_of),
     rule(
         "WEEKENDP",
         "the? first|last weekend of|in MONTHP",
