@@ -9,6 +9,7 @@ from reflect.cli.lazy import example
 from reflect.cli.opening import home
 from reflect.cli.options import CONTEXT, Day, as_json
 from reflect.cli.printing import counted, day_words, listed, say, say_json, say_table
+from reflect.domain.agreements import Status
 from reflect.domain.errors import NoRelationshipError
 from reflect.ledger.quick import DueRow, due_rows
 
@@ -34,13 +35,18 @@ NOT_SET_UP = "Nothing is due: nothing has been set up yet. Run `reflect` to begi
 def due(*, in_json: bool, until: date | None, everyone: bool) -> None:
     """Say what is due.
 
-    Your own open agreements that are overdue or due within a week, earliest first.
+    Your own open agreements that are overdue or due within a week, earliest first;
+    what you have reported done is left out.
     """
     today = SystemClock().today()
     latest = until or (None if everyone else today + AHEAD)
     try:
         rows = due_rows(
-            home().ledger, until=latest, owner_me=None if everyone else True, limit=MOST + 1
+            home().ledger,
+            until=latest,
+            owner_me=None if everyone else True,
+            limit=MOST + 1,
+            without=None if everyone else Status.REPORTED,
         )
     except NoRelationshipError:
         if not in_json:

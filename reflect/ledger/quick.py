@@ -21,11 +21,11 @@ from reflect.storage.revisions import stored_revision
 
 _ALL = """
 SELECT relationship, number, title, due, status, detail FROM agreement
-WHERE is_open = 1 AND due <= ? ORDER BY due, key LIMIT ?
+WHERE is_open = 1 AND due <= ? AND status <> ? ORDER BY due, key LIMIT ?
 """
 _BY_OWNER = """
 SELECT relationship, number, title, due, status, detail FROM agreement
-WHERE is_open = 1 AND mine = ? AND due <= ? ORDER BY due, key LIMIT ?
+WHERE is_open = 1 AND mine = ? AND due <= ? AND status <> ? ORDER BY due, key LIMIT ?
 """
 _HOMES = "SELECT relationship, letter, me FROM relationship"
 _PEOPLE = "SELECT relationship, person, name FROM member ORDER BY relationship, place"
@@ -58,7 +58,14 @@ class _Home:
         return ", ".join(name for person, name in self.names.items() if person != self.me)
 
 
-def due_rows(path: Path, *, until: date | None, owner_me: bool | None, limit: int) -> list[DueRow]:
+def due_rows(
+    path: Path,
+    *,
+    until: date | None,
+    owner_me: bool | None,
+    limit: int,
+    without: Status | None = None,
+) -> list[DueRow]:
     """Return open agreements, earliest due first.
 
     Args:
@@ -66,6 +73,7 @@ def due_rows(path: Path, *, until: date | None, owner_me: bool | None, limit: in
         until: Only those due on or before this day; None for all, those without a day last.
         owner_me: Only those the user owns, or only those the user does not; None for both.
         limit: How many at most.
+        without: Leave out those that stand like this.
 
     Raises:
         NoRelationshipError: If there is no ledger yet.
@@ -78,12 +86,13 @@ def due_rows(path: Path, *, until: date | None, owner_me: bool | None, limit: in
     revision = stored_revision(path, LEDGER, hasty=True)
     if revision != LEDGER.head:
         raise OlderStoreError(path, revision)
+    left_out = without.value if without else ""
     latest = (date.max if until is None else min(until, _LAST_DAY)).isoformat()
     with told_plainly(path), closing(connect_to_read(path)) as connection:
         if owner_me is None:
-            found = connection.execute(_ALL, (latest, limit))
+            found = connection.execute(_ALL, (latest, left_out, limit))
         else:
-            found = connection.execute(_BY_OWNER, (owner_me, latest, limit))
+            found = connection.execute(_BY_OWNER, (owner_me, latest, left_out, limit))
         homes = _homes(connection)
         return [_row(*values, homes=homes) for values in found]
 

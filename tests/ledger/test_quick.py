@@ -94,7 +94,7 @@ def _mine(ledger: SqlLedger, listed: Listed) -> bool:
 def test_what_is_read_is_found_in_an_index(filled: Path) -> None:
     """So that it takes no longer when there is more: nothing is scanned and nothing sorted."""
     with closing(sqlite3.connect(filled)) as connection:
-        for query, values in ((quick._ALL, 2), (quick._BY_OWNER, 3)):  # noqa: SLF001 -- its plan
+        for query, values in ((quick._ALL, 3), (quick._BY_OWNER, 4)):  # noqa: SLF001 -- its plan
             plan = connection.execute(f"EXPLAIN QUERY PLAN {query}", [1] * values).fetchall()
             assert [row[3].split(" (")[0] for row in plan] == [
                 f"SEARCH agreement USING INDEX ix_agreement_{'open' if values == 2 else 'mine'}"
