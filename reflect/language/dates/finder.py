@@ -116,8 +116,11 @@ def _counted(reading: Reading, named: date | None) -> Reading:
     """Count "the day before" from the date named before it, if there is one."""
     if reading.back is None or named is None:
         return reading
-    due = reading.back.count(named)
-    other = plus(due, -1) if reading.back.or_before else None
+    try:
+        due = reading.back.count(named)
+        other = plus(due, -1) if reading.back.or_before else None
+    except OverflowError:  # no calendar goes on beyond the year 9999
+        return reading
     return replace(reading, first=due, due=due, vague=False).other(other)
 
 

@@ -205,7 +205,9 @@ def _numbered(tokens: Sequence[Tok], index: int) -> bool:
         before -= 1
     word = _word(tokens, before)
     if word in CLASSES["MONTH"] and word != tokens[index].lower:
-        return before != index - 1
+        joined = before != index - 1
+        listed = _word(tokens, index - 1) == "and"  # "April and June" may be two people
+        return joined and (not listed or _word(tokens, before - 1) in DATE_PREPOSITIONS)
     return (word[:1].isdigit() and len(word) != len("100")) or (
         word in CLASSES["ORDW"] and before < index
     )
