@@ -19,6 +19,7 @@ from reflect.domain.sessions import Session, SessionStatus
 from reflect.domain.terms import worded
 
 MOST_LINES = 500
+LEAVING = frozenset(level.value for level in Privacy if level.may_leave)
 SETTLED = frozenset({Status.KEPT, Status.RELEASED})
 
 
@@ -117,6 +118,16 @@ class Summaries:
             proposed=_lines(rows, relationship, frozenset({Status.OFFERED, Status.REQUESTED})),
             settled=_lines(_touched_since(_before(sessions), rows), relationship, SETTLED),
             ideas=_lines(rows, relationship, frozenset({Status.IDEA})),
+        )
+
+    def staying(self, relationship: Relationship) -> int:
+        """Return how many answers of this relationship stay in the journal: the private ones."""
+        journal = self._journal
+        kept = (*journal.finished(relationship.id), *journal.unfinished(relationship.id))
+        return sum(
+            bool(turn.answer.strip()) and not turn.passed and turn.privacy not in LEAVING
+            for each in kept
+            for turn in each.turns
         )
 
     def _shared(self, relationship: Relationship, held: Session | None) -> tuple[Shared, ...]:

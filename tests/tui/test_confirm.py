@@ -82,7 +82,7 @@ async def test_nothing_is_decided_before_the_user_decides(
         assert "4 still open" in shown
         assert "I'll send Dana the draft" in shown
         assert "Fri 6 Mar 2026" in shown
-        assert "Fri 13 Mar 2026  (press d)" in shown
+        assert "Fri 13 Mar 2026 (press d)" in shown
     assert table.titles() == []
 
 

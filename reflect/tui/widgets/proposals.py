@@ -92,7 +92,7 @@ def facts(draft: Draft, relationship: Relationship, style: str) -> Content:
     ]
     other = day_in_full(draft.alternatives[0], style) if draft.alternatives else ""
     optional = {
-        "  or": f"{other}  (press d)" if other else "",
+        "  or": f"{other} (press d)" if other else "",
         "For": people(draft.to, relationship) if draft.to else "",
         "Hangs on": draft.condition or "",
         "Again": draft.recurs or "",
