@@ -1,0 +1,1 @@
+"""Which items of two parties' debriefs are the same agreement."""

@@ -1,0 +1,177 @@
+"""What one item says, taken apart: act, things, people, names and numbers."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reflect.language.matching.senses import senses
+from reflect.language.matching.values import Claim
+from reflect.language.matching.words import Word, words
+
+_FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+_BOTH = frozenset({"we", "us", "our", "ours", "ourselve", "both"})
+_OTHER = frozenset({"you", "your", "she", "he", "they", "her", "him", "them", "his", "their", "hers", "theirs"})
+_OWNING = frozenset({"my", "mine", "our", "your", "his", "their"})
+_LINKS = frozenset(
+    "a an the to of for in on at by with from about and or as into onto over out up off down round around re is "
+    "be will would shall it its this that these those some any all each every one what which who how when where "
+    "whether if so then than too also just only own again there here not no do did more most very much myself "
+    "themselv himself herself until till before after within during next last first while because through under "
+    "between per via i'm it's w let's please can could may might must should have get go come make take".split()
+)
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tu tue tues wed weds thu thur thurs fri sat sun "
+    "january february march april june july august september october november december jan feb mar apr jun jul aug "
+    "sept sep oct nov dec today tomorrow tonight week month weekend year day eow eod eom cob session meeting time "
+    "end early mid by".split()
+)
+_COUNTS = {
+    word: str(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+    if value
+} | {"fifteen": "15", "twenty": "20", "thirty": "30", "fifty": "50", "hundr": "100", "coupl": "2", "half": "half",
+     "twice": "2", "onc": "1", "tenner": "10", "dozen": "12", "singl": "1", "pair": "2", "fortnight": "14", "whol": "all", "entir": "all"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One word or phrase that carries meaning."""
+
+    stem: str
+    """Its first stem."""
+    senses: frozenset[str]
+    """The groups it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """An item, taken apart."""
+
+    head: Unit
+    """The act."""
+    rest: tuple[Unit, ...]
+    """What else the action names."""
+    around: tuple[Unit, ...]
+    """What else the sentence names."""
+    people: frozenset[str]
+    """Members of the roster that the action points at, without the owners."""
+    holders: frozenset[str]
+    """Whose things the action is about."""
+    names: frozenset[str]
+    """Other names in the action."""
+    nearby: frozenset[str]
+    """Other names in the sentence."""
+    numbers: frozenset[str]
+    """Numbers in the action."""
+    negated: bool
+    """Whether it is an undertaking not to do something."""
+
+
+class Roster:
+    """Resolves who is meant by names and pronouns."""
+
+    def __init__(self, people: Iterable[str], writer: str) -> None:
+        self.writer = writer
+        self.others = frozenset(people) - {writer}
+        self._names: Mapping[str, str] = {
+            word.stem: name for name in (*people, writer) for word in words(name)
+        }
+
+    def whom(self, word: Word) -> frozenset[str]:
+        """Return the people that a word points at; empty for most words."""
+        if word.stem in self._names and (word.capital or word.stem not in _LINKS):
+            return frozenset({self._names[word.stem]})
+        if word.stem in _FIRST:
+            return frozenset({self.writer})
+        if word.stem in _BOTH:
+            return self.others | {self.writer}
+        if word.stem in _OTHER:
+            return self.others
+        short = [name for stem, name in self._names.items() if word.capital and _short(word.stem, stem)]
+        return frozenset(short[:1])
+
+
+def _short(word: str, name: str) -> bool:
+    """Whether a word is a short form of a name: "Tev" of "Tevita"."""
+    return 3 <= len(word) < len(name) and name.startswith(word)
+
+
+def read(claim: Claim, roster: Roster) -> Wording:
+    """Take one item apart."""
+    said, sentence = words(claim.action), words(claim.quote)
+    units, heads = _units(said, roster)
+    around, _ = _units(sentence, roster)
+    here = {unit.stem for unit in (*units, *heads)}
+    return Wording(
+        head=heads[0] if heads else Unit("", frozenset()),
+        rest=tuple(units),
+        around=tuple(unit for unit in around if unit.stem not in here),
+        people=frozenset[str]().union(*(roster.whom(word) for word in said)) - set(claim.owner),
+        holders=_holders(said, roster),
+        names=_names(said, roster, from_start=True),
+        nearby=_names(sentence, roster, from_start=False),
+        numbers=_numbers(said),
+        negated=any(word.stem in {"not", "no", "never", "won't", "don't"} for word in said)
+        or _denied(sentence),
+    )
+
+
+def _denied(sentence: list[Word]) -> bool:
+    return any(word.stem in {"not", "never"} for word in sentence) or (
+        bool(sentence) and sentence[0].stem == "no"
+    )
+
+
+def _units(said: list[Word], roster: Roster) -> tuple[list[Unit], list[Unit]]:
+    """Return what carries meaning after the head, and the head."""
+    stems = [word.stem for word in said]
+    known = senses()
+    used: set[int] = set()
+    found: list[Unit] = []
+    heads: list[Unit] = []
+    for place, word in enumerate(said):
+        if place in used or roster.whom(word):
+            continue
+        meaning = known.at(stems, place)
+        if (word.stem in _LINKS or word.stem in _DAYS) and len(meaning.used) == 1 and (heads or not meaning.senses):
+            continue
+        used.update(meaning.used)
+        unit = Unit(" ".join(stems[at] for at in meaning.used), meaning.senses)
+        (found if heads else heads).append(unit)
+    return found, heads
+
+
+def _holders(said: list[Word], roster: Roster) -> frozenset[str]:
+    """Return whose things are spoken of: "my deck", "Keiko's paper", "her slides"."""
+    found: set[str] = set()
+    for place, word in enumerate(said):
+        after = said[place + 1].stem if place + 1 < len(said) else ""
+        if word.possessive and word.stem not in {"it", "that", "let", "what"}:
+            found |= roster.whom(word) or ({word.stem} if word.capital else set())
+        elif word.stem in _OWNING or (word.stem == "her" and after not in _LINKS | {""}):
+            found |= roster.whom(word)
+    return frozenset(found)
+
+
+def _names(said: list[Word], roster: Roster, *, from_start: bool) -> frozenset[str]:
+    return frozenset(
+        word.stem
+        for place, word in enumerate(said)
+        if word.capital
+        and (place or from_start)
+        and not roster.whom(word)
+        and word.stem not in _LINKS | _DAYS
+        and len(word.stem) > 1
+    )
+
+
+def _numbers(said: list[Word]) -> frozenset[str]:
+    found: set[str] = set()
+    for word in said:
+        digits = word.stem.strip("x")
+        if word.stem in _COUNTS:
+            found.add(_COUNTS[word.stem])
+        elif digits.isdigit():
+            found.add(digits.lstrip("0") or "0")
+    return frozenset(found)
