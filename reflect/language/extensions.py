@@ -14,6 +14,7 @@ from reflect.language.dates.expression import TimeExpression
 if TYPE_CHECKING:
     from reflect.language.clauses.clause import Clause
     from reflect.language.drafts import Draft
+    from reflect.language.encoding.sightings import Sighting
     from reflect.language.segments import Segment
 
 NOBODY_KNOWN = Told(text="", writer="me", role="", people={"me": ""}, on=date(1970, 1, 1))
@@ -23,7 +24,7 @@ NOBODY_KNOWN = Told(text="", writer="me", role="", people={"me": ""}, on=date(19
 def register() -> None:
     """Register every attribute; doing so twice is harmless."""
     Doc.set_extension("told", default=NOBODY_KNOWN, force=True)
-    for name in ("segments", "times", "clauses", "drafts", "cues"):
+    for name in ("segments", "times", "clauses", "sightings", "drafts", "cues"):
         Doc.set_extension(name, default=[], force=True)
 
 
@@ -48,6 +49,12 @@ def times(doc: Doc) -> list[TimeExpression]:
 def clauses(doc: Doc) -> list["Clause"]:
     """Return the candidates: every word that may name an act."""
     found: list[Clause] = doc._.clauses
+    return found
+
+
+def sightings(doc: Doc) -> list["Sighting"]:
+    """Return the items as the encoder saw them; none where there is no encoder."""
+    found: list[Sighting] = doc._.sightings
     return found
 
 

@@ -288,6 +288,8 @@ def _is_relative(doc: Doc, clause: Clause) -> bool:
     if at < clause.sentence[0]:
         return False
     before = doc[at]
+    if before.norm_ in {"everything", "anything", "all", "nothing", "something"} and clause.subject_at is not None:
+        return True
     if before.norm_ in _RELATIVES and before.tag_ in {"WDT", "WP", "WRB", "WP$"}:
         return True
     own = doc[clause.head].dep_ == "acl:relcl" and clause.mood is not Mood.BOUND

@@ -196,7 +196,9 @@ def _modal(words: list[str], word: str, head: Token) -> Mood:
 
 
 def _periphrastic(words: list[str]) -> Mood:
-    past = any(word in {"was", "were", "had", "did"} for word in words)
+    past = any(word in {"was", "were", "had", "did", "yet"} for word in words)
+    if "able" in words:
+        return Mood.PAST if past else Mood.CAN
     if "ta" in words or "got" in words or any(word in {"need", "needs"} for word in words):
         return Mood.MUST
     if "going" in words or "gon" in words:

@@ -73,13 +73,17 @@ def _leads(token: Token) -> bool:
 def _is_pronoun(token: Token) -> bool:
     if token.lower_ in _ALWAYS and token.is_alpha:
         return True
-    if token.i + 1 >= len(token.doc) or token.text.isupper():
+    inside = token.i > 0 and token.doc[token.i - 1].text not in {".", "!", "?", "\n"}
+    if token.i + 1 >= len(token.doc) or token.text.isupper() or (token.text.istitle() and inside):
         return False
     following = token.doc[token.i + 1].lower_
     if token.lower_ == "were":
         starts = token.i == 0 or token.doc[token.i - 1].lower_ in {"and", "so", ",", ".", "n", "but", "\n"}
         return starts and (following in {"gon", "going", "both", "all", "doing", "meeting"} or following.endswith("ing"))
-    return following in lexicon("verbs")["acts"].words or following in _ADVERBS and token.lower_ != "well"
+    if token.lower_ == "well":
+        before = token.doc[token.i - 1].lower_ if token.i else "."
+        return following in lexicon("verbs")["acts"].words and before in {".", ",", "so", "said", "says", "then", "think", "\n"}
+    return following in lexicon("verbs")["acts"].words or following in _ADVERBS
 
 
 def _split(doc: Doc, tokens: list[Token]) -> None:

@@ -17,6 +17,10 @@ _FIRM = {
 _BELIEVED = frozenset({"think", "believe", "guess", "suppose", "hope", "expect", "doubt", "know", "fear", "bet", "imagine", "wonder", "assume", "suspect", "reckon", "wish"})
 
 
+_LASTING = frozenset({"look", "write", "work", "stay", "learn"})
+"""Acts whose "is doing" tells of now rather than of soon."""
+
+
 def free(case: Case) -> Verdict:
     """Judge a clause that hangs on nothing, or on words of saying."""
     judge = _JUDGES.get(case.clause.mood)
@@ -38,6 +42,9 @@ def _firm(case: Case, rule: str) -> Verdict:
         return Verdict(None, f"{rule}: nobody")
     if clause.declined and not clause.asked and clause.governor is not None:
         return Verdict(None, "declined")
+    strangers = clause.points is Points.THIRD or (clause.subject_at is not None and case.doc[clause.subject_at].norm_ == "they")
+    if strangers and not case.bears:
+        return Verdict(None, "no bearing on the pair")
     if clause.hedged and kind is not Kind.HEARD:
         return Verdict(Kind.IDEA, f"{rule}: hedged")
     return Verdict(kind, f"{rule}: {clause.points}")
@@ -51,8 +58,7 @@ def _below(case: Case, lemmas: frozenset[str]) -> bool:
 def _future(case: Case) -> Verdict:
     clause = case.clause
     if clause.points is None and clause.subject_at is None:
-        near = _FIRM[Points.WRITER]
-        return Verdict(near, "will, unsaid who")
+        return _unsaid(case)
     if _below(case, _BELIEVED) and clause.points is not Points.WRITER:
         return Verdict(None, "believed of others")
     if clause.question and clause.points is not Points.WRITER:
@@ -63,7 +69,30 @@ def _future(case: Case) -> Verdict:
         return Verdict(None, "will undergo")
     if clause.points is Points.THIRD and not clause.subject_names:
         return Verdict(None, "somebody will")
+    if _customary(case):
+        return Verdict(None, "customary")
     return _firm(case, "will")
+
+
+def _customary(case: Case) -> bool:
+    """Whether a future only says what one goes on doing ("we will use them again")."""
+    clause = case.clause
+    if clause.due or case.step == "agreements" or clause.points not in {Points.WRITER, Points.WE, None}:
+        return False
+    again = any(token.lower_ in {"again", "else", "future", "forever"} for token in case.doc[clause.head : clause.end])
+    return again or clause.lemma in lexicon("verbs")["customary"].words
+
+
+def _unsaid(case: Case) -> Verdict:
+    """Judge "will do it tonight", where the writer leaves out who."""
+    clause = case.clause
+    before = case.doc[clause.begin - 1] if clause.begin > clause.sentence[0] else None
+    begins = before is None or before.pos_ in {"PUNCT", "CCONJ", "SPACE", "INTJ"} or before.norm_ in {"and", "but", "so"}
+    if not begins or clause.question or _customary(case) or clause.lemma not in lexicon("verbs")["acts"].words:
+        return Verdict(None, "will, of something")
+    if clause.who is not None:
+        return _firm(case, "note, will")
+    return Verdict(Kind.IDEA if clause.hedged else Kind.PROMISE, "will, unsaid who")
 
 
 def _bound(case: Case) -> Verdict:
@@ -143,6 +172,8 @@ def _must(case: Case) -> Verdict:
         return Verdict(Kind.REQUEST, "someone must")
     if clause.points in {Points.THEY, Points.NAMED, None}:
         return Verdict(Kind.HEARD, "they must") if case.step == "agreements" and clause.points is not None else Verdict(None, "they must")
+    if clause.relative or (clause.points is Points.WE and not (clause.due or case.step == "agreements")):
+        return Verdict(None, "must in general")
     return _firm(case, "must")
 
 
@@ -170,8 +201,10 @@ def _progressive(case: Case) -> Verdict:
     if clause.question or clause.lemma in {"think", "hope", "wonder", "consider", "get", "say", "try", "struggle", "talk", "do"} and not clause.due:
         return Verdict(None, "is thinking")
     where = "due" if clause.due else ("agreement" if case.step == "agreements" else "open")
-    if where == "open" and clause.points is not Points.WE and not clause.negated:
-        return Verdict(_FIRM.get(clause.points) if clause.points in {Points.WRITER} else None, "is doing") if clause.lemma in lexicon("verbs")["acts"].words else Verdict(None, "is doing state")
+    if where == "open" and clause.points in {Points.THIRD, Points.THEY} and not clause.negated or where == "open" and clause.negated and clause.points is not Points.WRITER:
+        return Verdict(None, "is doing now")
+    if where == "open" and not clause.negated and (clause.points is not Points.WE or clause.lemma in _LASTING | {"put"}):
+        return Verdict(_FIRM.get(clause.points) if clause.points in {Points.WRITER} else None, "is doing") if clause.lemma in lexicon("verbs")["acts"].words - _LASTING else Verdict(None, "is doing state")
     return _firm(case, f"is doing, {where}")
 
 
@@ -192,7 +225,7 @@ def _imperative(case: Case) -> Verdict:
         return Verdict(Kind.PROMISE, "bullet")
     opens = clause.begin <= clause.sentence[0] + 1
     plain = following is not None and following.pos_ in {"DET", "PRON", "PROPN", "ADP", "NOUN", "NUM", "ADJ", "ADV"} and following.text != ":" and case.doc[clause.head].tag_ != "VBZ"
-    if opens and plain and not clause.advised and case.step in {"agreements", "debrief", "check"} and (clause.due or case.step == "agreements"):
+    if opens and plain and not clause.advised and case.step in {"agreements", "check"} and (clause.due or case.step == "agreements"):
         return Verdict(Kind.PROMISE, f"bare at start, {case.step}")
     return Verdict(None, "bare")
 

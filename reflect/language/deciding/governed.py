@@ -29,7 +29,7 @@ def governed(case: Case, governor: Governor) -> Verdict:
         return Verdict(None, "refused")
     if lemma in verbs["commit"].words:
         return _committed(case, governor)
-    if lemma in verbs["commit_nouns"].words:
+    if lemma in verbs["commit_nouns"].words and case.clause.mood is Mood.INFINITIVE:
         return _named(governor)
     if lemma in verbs["ask"].words and (lemma not in {"want", "like", "need", "prefer", "wish", "expect"} or governor.object is not None):
         return _asked(case, governor)
@@ -49,6 +49,8 @@ def _committed(case: Case, governor: Governor) -> Verdict:
         return Verdict(None, "did not undertake")
     if governor.lemma in {"arrange", "choose", "opt", "elect"} and governor.mood is Mood.PRESENT:
         return Verdict(None, "habitual undertaking")
+    if not case.bears and (governor.subject is None or governor.subject.points is Points.THIRD):
+        return Verdict(None, "no bearing on the pair")
     return Verdict(bound(governor.subject), "undertook")
 
 
@@ -92,6 +94,7 @@ def _advised(case: Case) -> Verdict:
 
 
 def _inclined(governor: Governor) -> Verdict:
-    if governor.negated or governor.mood in {Mood.PAST, Mood.PERFECT}:
+    stranger = governor.subject is None or governor.subject.points in {Points.THIRD, Points.YOU}
+    if governor.negated or stranger or governor.mood in {Mood.PAST, Mood.PERFECT}:
         return Verdict(None, "inclined once")
     return Verdict(bound(governor.subject), "glad to")

@@ -9,6 +9,8 @@ from reflect.language.cast import Points
 from reflect.language.clauses.clause import Clause, Mood
 from reflect.language.lexicons import lexicon
 
+_OURS = frozenset({"me", "us", "my", "our", "i", "we", "mine", "ours"})
+_YOURS = frozenset({"you", "your", "yours"})
 _OVER = frozenset({Mood.UNREAL, Mood.PERFECT, Mood.PAST, Mood.PARTICIPLE})
 _OPEN_QUESTIONS = frozenset({Mood.COULD, Mood.WOULD, Mood.CAN, Mood.MAY, Mood.INFINITIVE, Mood.GERUND, Mood.IMPERATIVE, Mood.NOMINAL})
 _TIME_MARKERS = frozenset({"when", "whenever", "once", "because", "since", "while", "until", "till", "before", "after", "although", "though", "as", "where", "whatever", "lest"})
@@ -22,6 +24,15 @@ class Case:
     doc: Doc
     clause: Clause
     step: str
+
+    @property
+    def bears(self) -> bool:
+        """Whether what somebody else does has a bearing on the pair."""
+        clause = self.clause
+        if self.step == "agreements" or clause.listed:
+            return True
+        first = clause.governor.at if clause.governor is not None else clause.begin
+        return any(token.norm_ in _OURS or token.norm_ == "john" for token in self.doc[first : clause.end])
 
     @property
     def plans(self) -> bool:
@@ -112,6 +123,13 @@ def _broken(case: Case) -> bool:
     return clause.broken and (clause.mood is Mood.WOULD or clause.governor is not None and clause.governor.mood in _OVER)
 
 
+def _to_a_stranger(case: Case) -> bool:
+    """Whether a plain statement is made to a "you" that is no partner of this dialogue."""
+    clause = case.clause
+    plain = clause.mood in {Mood.FUTURE, Mood.PRESENT, Mood.PROGRESSIVE} and clause.governor is None
+    return plain and case.step != "agreements" and any(token.norm_ in _YOURS for token in case.doc[clause.head + 1 : min(clause.end, clause.head + 4)])
+
+
 REFUSALS: dict[str, Callable[[Case], bool]] = {
     "ticked": _ticked,
     "quoted": _quoted,
@@ -120,6 +138,7 @@ REFUSALS: dict[str, Callable[[Case], bool]] = {
     "asked about": _asked_about,
     "never or always": _never_always,
     "broken": _broken,
+    "to a stranger": _to_a_stranger,
     "state": _state,
     "rhetoric": _rhetoric,
     "habit": _habit,
