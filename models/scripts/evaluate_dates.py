@@ -11,7 +11,8 @@ conventions than ours; these answers are right as well:
 * a calendar period ends exclusively, so its last day inside counts; a stretch
   with an end of its own ("from 4 to 22", "within 5 days") may count that end;
 * ours for a week: its Friday (on a weekend, the coming one's); for the start,
-  middle or end of a period: its first day, the 15th or Wednesday, its last day; for "from March to May": the end of May;
+  middle or end of a period: its first day, the 15th or Wednesday, its last
+  day; for "from March to May": the end of May;
 * ours for a weekday written on that weekday: a week later;
 * ours for "before X" of a period: the day before it;
 * an ambiguous n/n: either order; of "Tuesday or Wednesday", either day.
@@ -28,6 +29,7 @@ durations and repetitions only.
 """
 
 import argparse
+import calendar
 import json
 import re
 import sys
@@ -43,9 +45,11 @@ from reflect.language.dates.expression import TimeExpression
 from reflect.language.dates.finder import find
 
 _DATED = {"date", "daterange", "datetime", "datetimerange"}
-_JOINED = re.compile(r"\b(to|until|till|through|and)\b|[-–~]")
+_JOINED = re.compile(r"\b(to|until|till|through|and)\b|[-\u2013~]")
 _NUMERIC = re.compile(r"\d+[/.-]\d+")
 _TASKS = "DateTimeModelTasksMode"
+_WEEK = timedelta(days=7)
+_DAY = timedelta(days=1)
 Json = dict[str, object]
 
 
@@ -88,16 +92,21 @@ def _report_cases(all_cases: list[Case], *, misses: bool) -> None:
         right[case.source] += exact
         if misses and not exact:
             got = [(each.text, str(each.due)) for each in found]
-            print(
-                f"MISS {case.on} {case.text[:150]!r} {case.words!r} {_days(case.wanted)} got {got}"
-            )
+            wanted = _days(case.wanted)
+            print(f"MISS {case.on} {case.text[:150]!r} {case.words!r} {wanted} got {got}")
     for source in total:
-        print(
-            f"{source:26} {right[source]:4} / {total[source]:4}  {right[source] / total[source]:.3f}"
-        )
+        _print_share(source, right[source], total[source])
     kept = [source for source in total if source != _TASKS]
-    sums = sum(right[source] for source in kept), sum(total[source] for source in kept)
-    print(f"{'all but the task mode':26} {sums[0]:4} / {sums[1]:4}  {sums[0] / sums[1]:.3f}")
+    _print_share(
+        "all but the task mode",
+        sum(right[each] for each in kept),
+        sum(total[each] for each in kept),
+    )
+    _print_share("all", right.total(), total.total())
+
+
+def _print_share(name: str, part: int, whole: int) -> None:
+    print(f"{name:28} {part:4} / {whole:4}  {part / whole:.3f}")
 
 
 def _report_false(rows: list[Json], *, misses: bool) -> None:
@@ -116,7 +125,7 @@ def _report_false(rows: list[Json], *, misses: bool) -> None:
             false += bool(dues)
             if misses and dues:
                 print(f"FALSE {row['text']!r} {[(each.text, str(each.due)) for each in dues]}")
-        print(f"{'false dates, ' + name:26} {false:4} / {total:4}  {false / total:.3f}")
+        _print_share(f"false dates, {name}", false, total)
 
 
 def cases(row: Json) -> Iterator[Case]:
@@ -132,9 +141,7 @@ def cases(row: Json) -> Iterator[Case]:
         wanted = frozenset(day for day in _accepted(result, ends) if day >= on)
         begun = ends[0] is not None and ends[0] < on
         if wanted and not (ends[2] and begun and ends[1] <= on):
-            words = str(result["Text"])
-            start = result.get("Start")
-            assert isinstance(start, int)
+            words, start = str(result["Text"]), int(str(result["Start"]))
             yield Case(str(row["src"]), text, on, words, start, wanted)
 
 
@@ -187,30 +194,28 @@ def _accepted(result: Json, ends: tuple[date | None, date, bool]) -> Iterator[da
 
 
 def _range_days(words: str, start: date | None, end: date) -> Iterator[date]:
-    period = start is None or (start.day == end.day == 1) or (end - start).days == 7 or end.day == 1
     joined = _JOINED.search(words) is not None
-    yield end - timedelta(days=1)
+    period = start is None or end.day == 1 or end - start == _WEEK
+    yield end - _DAY
     if not period or joined or start is None:
         yield end
-    if end.weekday() == 0 and start is not None and (end - start).days <= 7:
-        yield end - timedelta(days=3)
-    if end.weekday() == 6 and "week" in words:
-        yield end - timedelta(days=2)
-    if joined and end.day == 1:
-        following = (end + timedelta(days=32)).replace(day=1)
-        yield following - timedelta(days=1)
-    if joined and (end.month, end.day) == (1, 1):
-        yield date(end.year, 12, 31)
+    if joined and end.day == 1:  # "from March to May", and "2026-2028"
+        yield (end + timedelta(days=32)).replace(day=1) - _DAY
+        yield end.replace(month=12, day=31)
+    yield from _by_our_convention(words, start, end)
+
+
+def _by_our_convention(words: str, start: date | None, end: date) -> Iterator[date]:
+    last = end - _DAY
+    if start is not None and end - start <= _WEEK and end.weekday() == calendar.MONDAY:
+        yield last - 2 * _DAY  # a week's Friday
+    if "week" in words and end.weekday() == calendar.SUNDAY:
+        yield end - 2 * _DAY
     if start is not None and re.search(r"\b(start|beginning) of", words):
         yield start
     if "mid" in words:
-        middle = (
-            (end - timedelta(days=8)).replace(day=15)
-            if "week" not in words
-            else end - timedelta(days=3)
-        )
-        yield middle
-        yield end - timedelta(days=((end.weekday() - 2) % 7 or 7))
+        yield (end - timedelta(days=8)).replace(day=15)
+        yield last - timedelta(days=(last.weekday() - calendar.WEDNESDAY) % 7)
 
 
 def right_day(case: Case, found: TimeExpression) -> bool:
@@ -219,10 +224,11 @@ def right_day(case: Case, found: TimeExpression) -> bool:
         return False
     if found.due in case.wanted:
         return True
-    if found.due - timedelta(days=7) == case.on and case.on in case.wanted:
+    if found.due - _WEEK == case.on and case.on in case.wanted:
         return True
-    if case.on.weekday() >= 5 and "this week" in found.text.lower().replace("my", "this"):
-        return found.due == case.on + timedelta(days=11 - case.on.weekday())
+    if case.on.weekday() >= calendar.SATURDAY and "this week" in found.text.lower():
+        friday = case.on - timedelta(days=case.on.weekday() - calendar.FRIDAY)
+        return found.due == friday + _WEEK
     either = _NUMERIC.search(case.words) is not None or " or " in found.text
     return either and not case.wanted.isdisjoint(found.alternatives)
 

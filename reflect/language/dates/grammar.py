@@ -123,7 +123,7 @@ def _settled(tokens: Sequence[Tok], index: int) -> bool:
     if token.pos in _VERBS and token.lower == "may":
         return False
     before = _word(tokens, index - 1)
-    if before == "-":
+    if before == "-" or (before == "the" and token.lower not in _VERBS_TOO):
         before = _word(tokens, index - 2)
     if token.lower in WEEKDAY_NAMES_AND_WORDS:
         return _is_weekday(tokens, index, before)

@@ -199,7 +199,7 @@ def test_month_first_is_read_where_the_text_shows_it() -> None:
 
 
 def test_a_day_is_counted_from_the_one_named_before() -> None:
-    """ "The day before" and "then" go back to the last day of the text."""
+    """Words like "the day before" go back to the last day of the text."""
     talk, before, then = find(
         "The talk is on 20 May. I'll rehearse the day before, and rest until then.", on=ON
     )

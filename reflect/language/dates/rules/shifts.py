@@ -43,6 +43,12 @@ def _next_units(site: Site, count: int, unit: int) -> Reading | None:
     return _within(site, Duration(((count, unit),)))
 
 
+def _several_next(site: Site, count: int, unit: int) -> Reading | None:
+    """Return "the two coming months", but not "we are 3 next week"."""
+    plural = site.tokens[site.end - 1].lower.endswith("s")
+    return _next_units(site, count, unit) if plural else None
+
+
 def _whole_units(site: Site, count: int, unit: int) -> Reading | None:
     return _next_units(site, count, unit) if unit in {QUARTER, DECADE} else None
 
@@ -153,8 +159,8 @@ RULES: list[list[Rule]] = [
         _within,
     ),
     rule("SHIFT", "the? next|following|upcoming|coming DUR", _within),
-    rule("SHIFT", "NUM next|upcoming|coming UNIT", _next_units),
-    rule("SHIFT", "the NUM next|upcoming|coming UNIT", _next_units),
+    rule("SHIFT", "NUM next|upcoming|coming UNIT", _several_next),
+    rule("SHIFT", "the NUM next|upcoming|coming UNIT", _several_next),
     rule("SHIFT", "in|within|over|inside the next|coming UNIT", _next_one),
     rule("SHIFT", "within|inside a|the? next? UNIT", _next_one),
     rule("SHIFT", "this? next fortnight", _fortnight),

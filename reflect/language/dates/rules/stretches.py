@@ -66,6 +66,11 @@ def _to_number(site: Site, first: Reading, number: int) -> Reading | None:
     return Reading(first=first.first, due=next_numbered(first.first, number))
 
 
+def _to_year(site: Site, first: Reading, year: int) -> Reading | None:
+    """Return "between May 2026 and 2028"."""
+    return between(site, first, year_of(site, year))
+
+
 def _years(site: Site, one: int, other: int) -> Reading | None:
     """Return "2026-2028"."""
     return between(site, year_of(site, one), year_of(site, other)) if one < other else None
@@ -139,6 +144,8 @@ RULES: list[list[Rule]] = [
     rule("RANGE", "the? ORD and|& the? ORD of? MONTH", _in_month),
     rule("RANGE", "INT and|& INT MONTH", _in_month),
     rule("RANGE", "WEEKDAY and|or|& WEEKDAY of? WEEKP", _in_one_week),
+    rule("RANGE", "between POINT and Y4", _to_year),
+    rule("RANGE", "from POINT to|until|till|through Y4", _to_year),
     rule("RANGE", "from? Y4 -|to|until|till|through Y4", _years),
     rule("RANGE", "between Y4 -|and|through Y4", _years),
     rule("RANGE", f"from? DOM {_TO} DOM of|in? PERIOD", _bare_range),

@@ -111,6 +111,11 @@ RULES: list[list[Rule]] = [
     rule("WEEKP", "wc|wb DATEX", _week_with),
     rule("WEEKP", "the? ORD week of|in? MONTHP", week_of),
     rule("WEEKP", "the? ORD week of|in? YEARP", week_of),
+    rule(
+        "WEEKP",
+        "the? ORD week of YEAR",
+        lambda s, n, y: week_of(s, n, readings.months(date(y, 1, 1), 12)),
+    ),
     rule("WEEKP", "the? last week of|in MONTHP", lambda s, p: week_of(s, -1, p)),
     rule("WEEKP", "the? last week of|in YEARP", lambda s, p: week_of(s, -1, p)),
     rule("WEEKP", "the? ORD week of|in? UNITP", week_of),
