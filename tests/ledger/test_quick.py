@@ -97,7 +97,7 @@ def test_what_is_read_is_found_in_an_index(filled: Path) -> None:
         for query, values in ((quick._ALL, 3), (quick._BY_OWNER, 4)):  # noqa: SLF001 -- its plan
             plan = connection.execute(f"EXPLAIN QUERY PLAN {query}", [1] * values).fetchall()
             assert [row[3].split(" (")[0] for row in plan] == [
-                f"SEARCH agreement USING INDEX ix_agreement_{'open' if values == 2 else 'mine'}"
+                f"SEARCH agreement USING INDEX ix_agreement_{'open' if values == 3 else 'mine'}"
             ]
 
 

@@ -1,0 +1,245 @@
+"""The line mode, driven as a pipe drives it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reflect.app.home import Home
+from reflect.app.ports import Query
+from reflect.app.services import Services
+from reflect.bootstrap import build
+from reflect.domain.commitments import CommitmentKind, CueKind
+from tests.cli.conftest import Reflect
+from tests.doubles.reader import ScriptedReader, promise
+
+SET_UP = ["Priya", "", "Dana", "", "", "", "3", "speak in public", "friday"]
+SAID = "I'll send Dana the draft. Dana will read it. I might apply."
+
+
+@pytest.fixture
+def heard(scripted: ScriptedReader) -> ScriptedReader:
+    """Return a reader that hears three things in `SAID`."""
+    scripted.finds(SAID, promise(SAID, "send Dana the draft", "Priya"))
+    scripted.finds(SAID, promise(SAID, "read it", "Dana", CommitmentKind.HEARD))
+    scripted.finds(SAID, promise(SAID, "apply", "Priya", CommitmentKind.IDEA))
+    return scripted
+
+
+@pytest.fixture
+def after(home: Path) -> Iterator[list[Services]]:
+    """Return a place for what a test opens of the home afterwards; closed in the end."""
+    opened: list[Services] = []
+    yield opened
+    for each in opened:
+        each.close()
+    assert home
+
+
+def look(home: Path, after: list[Services]) -> Services:
+    """Open the home as a command left it."""
+    opened = build(Home(home, home), reader=ScriptedReader())
+    after.append(opened)
+    return opened
+
+
+def titles(opened: Services) -> dict[str, str]:
+    """Return every agreement: title and status."""
+    found = opened.agreements.page(Query()).rows
+    return {row.agreement.terms.title: row.agreement.status.value for row in found}
+
+
+def lines(*answers: str) -> str:
+    """Return answers as they are typed."""
+    return "".join(f"{answer}\n" for answer in answers)
+
+
+def quick(*decisions: str) -> str:
+    """Return a whole evening: setting up, four questions, and what is decided."""
+    return lines(*SET_UP, "The talk.", "", SAID, "", "1", "the panel", ".", *decisions)
+
+
+@pytest.mark.usefixtures("heard")
+def test_a_whole_evening(home: Path, reflect: Reflect, after: list[Services]) -> None:
+    """From the first question to the summary, everything is asked, heard, confirmed and kept."""
+    ran = reflect("quick", "--plain", typed=quick("a", "a", "i", "", "print"))
+    assert (ran.status, ran.err) == (0, "")
+    assert "heard: Priya: Send Dana the draft (promise)" in ran.out
+    assert "from “I'll send Dana the draft.”" in ran.out
+    assert "a1  Send Dana the draft (offered)" in ran.out
+    assert "We meet again on Fri 8 March 2030." in ran.out
+    opened = look(home, after)
+    assert titles(opened) == {
+        "Send Dana the draft": "offered",
+        "Read it": "offered",
+        "Apply": "an idea",
+    }
+    (relationship,) = opened.relationships.all()
+    assert (relationship.with_whom, relationship.rhythm_days) == ("Dana", 14)
+    assert relationship.goals == ("speak in public",)
+    assert not opened.conversations.unfinished(relationship)
+
+
+@pytest.mark.usefixtures("home")
+def test_everything_can_be_passed(reflect: Reflect) -> None:
+    """Enter alone leads through set-up and dialogue."""
+    ran = reflect("quick", "--plain", typed="\n" * 30)
+    assert ran.status == 0
+    assert "Set up: Me and My mentor." in ran.out
+    assert "Nothing was added to the ledger." in ran.out
+
+
+@pytest.mark.usefixtures("heard")
+def test_each_item_can_be_edited_split_put_aside_and_undone(
+    home: Path, reflect: Reflect, after: list[Services]
+) -> None:
+    """The keys do what they say, and undo takes back the last decision."""
+    decisions = [
+        *("e", "Send Dana chapter two and call her", "", "friday"),
+        *("s", "", "x", "u", "a", "a"),
+        *("?", "nonsense", "x"),
+        *("e", "", "", "", "y", "a"),
+        *("Book the room", "Dana", "-", ""),
+    ]
+    ran = reflect("quick", "--plain", typed=quick(*decisions))
+    assert ran.status == 0, ran.err
+    opened = look(home, after)
+    assert titles(opened) == {
+        "Send Dana chapter two": "offered",
+        "Call her": "offered",
+        "Apply": "offered",
+        "Book the room": "offered",
+    }
+    due = {
+        row.agreement.terms.title: str(row.agreement.terms.due)
+        for row in opened.agreements.page(Query()).rows
+    }
+    assert due["Call her"] == "2030-03-08"
+    assert due["Book the room"] == "None"
+
+
+@pytest.mark.usefixtures("heard")
+def test_the_end_of_the_input_pauses_and_keeps_the_draft(
+    home: Path, reflect: Reflect, after: list[Services]
+) -> None:
+    """What was typed last is offered again, and the dialogue goes on where it was left."""
+    ran = reflect("quick", "--plain", typed=lines(*SET_UP, "The talk.", "", "half a line"))
+    assert ran.status == 0
+    assert "Paused." in ran.out
+    opened = look(home, after)
+    (left,) = opened.conversations.unfinished(opened.relationships.all()[0])
+    assert opened.conversations.resume(left.id).draft == "half a line"
+    opened.close()
+    again = reflect("quick", "--plain", typed=lines("", "", "1", "", "", "", ""))
+    assert "Go on with it?" in again.out
+    assert "You had written this; Enter keeps it:\nhalf a line" in again.out
+    assert "Who does what: half a line" in again.out
+
+
+@pytest.mark.usefixtures("heard")
+def test_the_end_of_the_input_while_confirming_keeps_nothing_unasked(
+    home: Path, reflect: Reflect, after: list[Services]
+) -> None:
+    """Only a whole decision reaches the ledger; the dialogue can be gone on with."""
+    reflect("quick", "--plain", typed=quick("a"))
+    opened = look(home, after)
+    assert titles(opened) == {}
+    assert opened.conversations.unfinished(opened.relationships.all()[0])
+
+
+@pytest.mark.usefixtures("home")
+def test_commands_work_at_a_question(reflect: Reflect) -> None:
+    """Why, help, back, skip, levels and pause; an unknown one is told."""
+    typed = lines(*SET_UP, "/why", "/help", "/nonsense", "/private", "secret", "", "/back")
+    typed += lines("/share", "open", "", "/skip", "/pause")
+    ran = reflect("quick", "--plain", typed=typed)
+    assert "One line is enough to find this hour again" in ran.out
+    assert "/back     go back to the question before" in ran.out
+    assert "There is no /nonsense." in ran.out
+    assert "This answer stays with you." in ran.out
+    assert "You had written this; Enter keeps it:\nsecret" in ran.out
+    assert "may appear in what you share" in ran.out
+    assert ran.out.count("[3 of 4") == 1
+    assert "Paused." in ran.out
+
+
+@pytest.mark.usefixtures("home")
+def test_a_private_answer_is_not_in_the_summary(reflect: Reflect) -> None:
+    """The level chosen for an answer holds."""
+    typed = lines(*SET_UP, "/private", "CANARY", "", "", "", "share this", "", "", "print")
+    ran = reflect("quick", "--plain", typed=typed)
+    summary = ran.out.partition("IN MY OWN WORDS")[2]
+    assert "share this" in summary
+    assert "CANARY" not in summary
+
+
+@pytest.mark.usefixtures("home")
+def test_an_answer_that_does_not_fit_is_asked_for_again(
+    scripted: ScriptedReader, reflect: Reflect
+) -> None:
+    """A card wants one of its choices, and stops the questions."""
+    serious = "I do not want to live."
+    scripted.notices(serious, CueKind.SAFETY, "do not want to live")
+    typed = lines(*SET_UP, serious, "", "99", "1", "", "")
+    ran = reflect("quick", "--plain", typed=typed)
+    assert "does not answer this question" in ran.out
+    assert "[2 of 4" not in ran.out
+
+
+@pytest.mark.usefixtures("lived_in")
+def test_a_check_in_writes_down_only_what_is_confirmed(reflect: Reflect) -> None:
+    """What was said about agreements becomes moves after a yes."""
+    ran = reflect("check-in", "--plain", "--with", "a", typed=lines("done", "", "", "y"))
+    assert "You report it as done. Write that down? [Y/n]" in ran.out
+    assert "reported done" in reflect("show", "a12").out
+    reflect("check-in", "--plain", "--with", "b", typed=lines("done", "", "", "n"))
+    assert "status      agreed" in reflect("show", "b4").out
+
+
+@pytest.mark.usefixtures("lived_in")
+def test_the_first_page_shows_where_things_stand(reflect: Reflect) -> None:
+    """Facts, lists, a choice; it comes back after each thing done."""
+    ran = reflect("--plain", "--with", "Tomás", typed=lines("plan", "friday", "summary", "leave"))
+    assert ran.status == 0
+    assert "Priya and Tomás" in ran.out
+    assert "b4  Read his case study" in ran.out
+    assert "Noted: Fri 8 Mar 2030." in ran.out
+    assert "We meet again on Fri 8 March 2030." in ran.out
+
+
+@pytest.mark.usefixtures("lived_in")
+def test_a_mentor_gets_the_mentors_questions(reflect: Reflect) -> None:
+    """The role in the relationship chooses the dialogue, and asking for all asks for all."""
+    ran = reflect("debrief", "--plain", "--full", "--with", "b", typed="/pause\n")
+    assert "[1 of " in ran.out
+    assert "Tomás" in ran.out
+
+
+@pytest.mark.usefixtures("lived_in")
+def test_an_unknown_name_is_told_before_anything_is_asked(reflect: Reflect) -> None:
+    """The sentence lists who there is."""
+    ran = reflect("quick", "--plain", "--with", "Zoe")
+    assert ran.status == 1
+    assert "Tomás (b)" in ran.err
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("name", ["[red]x[/red]", "\x1b]52;c;x\x07Zoe", "\u202eeod", "x" * 3_000])
+def test_hostile_names_are_only_names(name: str, reflect: Reflect) -> None:
+    """Whatever somebody is called is shown cleaned, and nothing else happens."""
+    ran = reflect("quick", "--plain", typed=lines("Me", "", name, *([""] * 20)))
+    assert ran.status == 0
+    assert not set(ran.out) & set("\x1b\x07\u202e")
+
+
+@pytest.mark.usefixtures("home")
+def test_a_reader_that_stopped_leaves_a_questionnaire(
+    scripted: ScriptedReader, reflect: Reflect
+) -> None:
+    """Questions are asked and answers kept; days can be given as numbers."""
+    scripted.stopped = True
+    typed = lines(*SET_UP[:-1], "friday", "2030-01-01", "The talk.", "", "I will.", "", *[""] * 6)
+    ran = reflect("quick", "--plain", typed=typed)
+    assert ran.status == 0
+    assert "can still be given as 2026-03-12" in ran.out
+    assert "What you keep from Dana" in ran.out
