@@ -7,7 +7,7 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reflect.app.summaries import Format, Summary
-from reflect.domain.cleaning import clean_line
+from reflect.domain.cleaning import clean, clean_line
 from reflect.domain.errors import BadTemplateError
 from reflect.exchange import escaping
 from reflect.exchange.files import write_new
@@ -33,6 +33,7 @@ class Documents:
         self._environment.filters.update(
             day=long_date,
             line=clean_line,
+            paragraphs=lambda text: clean(text).strip(),
             md=escaping.markdown,
             md_block=escaping.markdown_block,
             indented=escaping.indented,
