@@ -32,7 +32,9 @@ def equip(nlp: Language, encoder: Path | None = None) -> Language:
     """
     for place, name in enumerate(BEFORE_SYNTAX):
         if name not in nlp.pipe_names:
-            nlp.add_pipe(name, before=nlp.pipe_names[place] if place < len(nlp.pipe_names) else None)
+            nlp.add_pipe(
+                name, before=nlp.pipe_names[place] if place < len(nlp.pipe_names) else None
+            )
     for name in AFTER_SYNTAX:
         if encoder is not None and name == "reflect_items":
             nlp.add_pipe("reflect_encoder", config={"folder": str(encoder)})

@@ -41,7 +41,7 @@ class EncoderItems:
         """Draft the items of `doc`."""
         known = {clause.head: clause for clause in clauses(doc)}
         doc._.sightings = [] if not doc.text.strip() else self.encoder.read(told(doc))
-        drafts = {}
+        drafts: dict[int, Draft] = {}
         for sighting in doc._.sightings:
             head = doc.char_span(sighting.head.start, sighting.head.end, alignment_mode="expand")
             if head is not None:

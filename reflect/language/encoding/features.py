@@ -4,14 +4,17 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Encoding, Tokenizer
 
 from reflect.domain.commitments import Span, Told
 from reflect.language.encoding.mentions import Mention, Standing, mentions
+from reflect.language.encoding.wordpieces import Pieces, WordPieces
 
 FIRST, BREAK = 101, 102
 """The pieces [CLS] and [SEP] of the vocabulary."""
+MOST = 512
+"""How many pieces the encoder can read at once."""
 Integers = NDArray[np.int64]
+Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,10 @@ def opening(told: Told) -> str:
     return f"{told.step}: {told.role} {told.writer} with " + ", ".join(others)
 
 
-def features(tokenizer: Tokenizer, told: Told, window: Span) -> Features:
+def features(cut: WordPieces, told: Told, window: Span) -> Features:
     """Return what the encoder reads of one window of a text."""
     line, text = opening(told), window.of(told.text)
-    head = tokenizer.encode(line, add_special_tokens=False)
-    body = tokenizer.encode(text, add_special_tokens=False)
+    head, body = cut(line), cut(text)
     front = len(head.ids) + 2
     pieces = [FIRST, *head.ids, BREAK, *body.ids, BREAK]
     standings, spans = np.zeros(len(pieces), np.int64), np.full((len(pieces), 2), -1, np.int64)
@@ -49,14 +51,17 @@ def features(tokenizer: Tokenizer, told: Told, window: Span) -> Features:
     standings[front:-1] = _standings(body, mentions(text, told))
     words = np.zeros(len(pieces), np.bool_)
     if body.ids:
-        spans[front:-1] = np.array(body.offsets, np.int64) + window.start
+        spans[front:-1] = np.array([body.starts, body.ends], np.int64).T + window.start
         words[front:-1] = _openings(body, text)
-    return Features(np.array(pieces, np.int64), standings, spans, words, front)
+    kept = slice(min(len(pieces), MOST))
+    return Features(
+        np.array(pieces, np.int64)[kept], standings[kept], spans[kept], words[kept], front
+    )
 
 
-def _standings(encoding: Encoding, named: list[Mention]) -> list[int]:
+def _standings(read: Pieces, named: list[Mention]) -> list[int]:
     found, at = [], 0
-    for start, _ in encoding.offsets:
+    for start in read.starts:
         while at < len(named) and named[at].end <= start:
             at += 1
         inside = at < len(named) and named[at].start <= start
@@ -64,10 +69,8 @@ def _standings(encoding: Encoding, named: list[Mention]) -> list[int]:
     return found
 
 
-def _openings(encoding: Encoding, text: str) -> list[bool]:
-    last: int | None = None
-    found = []
-    for word, (start, _) in zip(encoding.word_ids, encoding.offsets, strict=True):
-        found.append(word != last and text[start].isalnum())
-        last = word
-    return found
+def _openings(read: Pieces, text: str) -> list[bool]:
+    return [
+        opens and text[start].isalnum()
+        for opens, start in zip(read.opens, read.starts, strict=True)
+    ]

@@ -11,7 +11,7 @@ from enum import IntEnum
 from reflect.domain.commitments import Told
 
 TITLES = frozenset({"dr", "mr", "mrs", "ms", "miss", "prof", "professor", "fr", "sr", "sir"})
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _NO_INITIALS = frozenset({"I", "A"})
 _NO_NAMES = frozenset({"i'll", "i've", "i'm", "i'd"})
 _NAME_PARTS = re.compile(r"[\s.]+")
@@ -59,8 +59,8 @@ def _standing(name: str, told: Told) -> Standing:
 
 
 def _without_ending(word: str) -> str:
-    base = re.split(r"['’]", word)[0]
-    return re.sub(r"['’]\w*$", "", word) if len(base) > 1 else word
+    base = re.split(r"['\u2019]", word)[0]
+    return re.sub(r"['\u2019]\w*$", "", word) if len(base) > 1 else word
 
 
 def _parts(name: str) -> list[str]:
@@ -68,9 +68,7 @@ def _parts(name: str) -> list[str]:
 
 
 def _names(told: Told) -> dict[str, str]:
-    found = {
-        part.lower(): name for name in told.people for part in _parts(name) if len(part) > 1
-    }
+    found = {part.lower(): name for name in told.people for part in _parts(name) if len(part) > 1}
     others = [(name, role.lower()) for name, role in told.people.items() if name != told.writer]
     roles = [role for _, role in others]
     for name, role in others:

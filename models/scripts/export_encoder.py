@@ -1,0 +1,87 @@
+"""Writes a trained encoder in the form that ships: ONNX with weights of eight bits.
+
+usage: export_encoder.py BASE RUN OUT
+"""
+
+import argparse
+import json
+import shutil
+import warnings
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from encoder_net import Net
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+from train_encoder import SETTINGS
+
+from reflect.language.encoding.decoding import Numbers
+
+SAID = tuple(Numbers.__dataclass_fields__)
+
+
+class Shipped(nn.Module):
+    """A network without what only training needs."""
+
+    def __init__(self, net: Net) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(self, pieces: Tensor, standings: Tensor) -> tuple[Tensor, ...]:
+        """Judge one text."""
+        said = self.net(pieces, torch.ones_like(pieces), standings)
+        return tuple(said[name] for name in SAID)
+
+
+def write(net: Net, full: Path, small: Path) -> None:
+    """Export a network, and make its weights small."""
+    net.bert.config._attn_implementation = "eager"  # noqa: SLF001 - the form that exports
+    example = torch.arange(1000, 1040)[None], torch.zeros(1, 40, dtype=torch.long)
+    names = ["pieces", "standings"]
+    with torch.no_grad(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            Shipped(net).eval(),
+            example,
+            str(full),
+            dynamo=False,
+            input_names=names,
+            output_names=list(SAID),
+            dynamic_axes={name: {0: "texts", 1: "length"} for name in [*names, *SAID]},
+            opset_version=17,
+        )
+    quantize_dynamic(
+        str(full),
+        str(small),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        op_types_to_quantize=["MatMul", "Gather"],
+        extra_options={"MatMulConstBOnly": True},
+    )
+    onnx.checker.check_model(str(small))
+
+
+def main() -> None:
+    """Export one training run."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("base", "run", "out"):
+        parser.add_argument(name, type=Path)
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    net = Net(options.base)
+    net.load_state_dict(torch.load(options.run / "net.pt", weights_only=True))
+    net.eval()
+    write(net, options.run / "full.onnx", options.out / "encoder.onnx")
+    distance = net.distance.detach().numpy().astype(np.float32)
+    np.save(options.out / "distance.npy", distance, allow_pickle=False)
+    shutil.copy(options.base / "vocab.txt", options.out / "vocabulary.txt")
+    settings = json.loads(SETTINGS.read_text(encoding="utf-8"))
+    kept = {"base": settings["base"], "least": settings["least"]}
+    text = json.dumps(kept, indent=2) + "\n"
+    (options.out / "settings.json").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,212 @@
+"""Trains the encoder that finds commitments, and measures it on the voices kept apart.
+
+usage: train_encoder.py BASE OUT [--answers N] [--epochs N] [--seed N]
+
+BASE holds a pretrained BERT with its vocab.txt (all-MiniLM-L6-v2; its checksum
+stands in the settings).  It takes about ten minutes on two cores.
+"""
+
+import argparse
+import hashlib
+import json
+import random
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from encoder_corpus import Record, load, simple_names, told, varied
+from encoder_labels import Labels, labels
+from encoder_net import Net, Weights, loss
+from torch import Tensor, nn
+
+from reflect.domain.commitments import Span
+from reflect.language.encoding.features import Features, features
+from reflect.language.encoding.wordpieces import WordPieces
+
+SETTINGS = Path(__file__).parents[1] / "configs" / "encoder.json"
+MASK = 103
+"""The piece [MASK] of the vocabulary."""
+SORTED = 8
+"""How many batches are sorted by length together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How to train; `models/configs/encoder.json` holds the values."""
+
+    weights_sha256: str
+    epochs: int
+    batch: int
+    rate: float
+    """Of the last layer; each one below learns slower by `fall`."""
+    fall: float
+    head_rate: float
+    warm: float
+    decay: float
+    masked: float
+    """How many pieces are hidden, in every other answer."""
+    average: float
+    """How slowly the weights that are kept follow those that are trained."""
+    loss: Weights
+
+
+def plan() -> Plan:
+    """Read the settings."""
+    found = json.loads(SETTINGS.read_text(encoding="utf-8"))["training"]
+    return Plan(**{**found, "loss": Weights(**found["loss"])})
+
+
+def batches(records: list[Record], size: int, rng: random.Random) -> Iterator[list[Record]]:
+    """Yield the records of an epoch in batches of similar length."""
+    order = rng.sample(records, len(records))
+    found = []
+    for start in range(0, len(order), size * SORTED):
+        part = sorted(order[start : start + size * SORTED], key=lambda record: len(record["text"]))
+        found += [part[at : at + size] for at in range(0, len(part), size)]
+    rng.shuffle(found)
+    yield from found
+
+
+def tensors(read: list[Features]) -> tuple[Tensor, Tensor, Tensor]:
+    """Return pieces, mask and standings of a batch, padded."""
+    found = torch.zeros(3, len(read), max(len(one.pieces) for one in read), dtype=torch.long)
+    for row, one in enumerate(read):
+        length = len(one.pieces)
+        found[0, row, :length] = torch.from_numpy(one.pieces)
+        found[1, row, :length] = 1
+        found[2, row, :length] = torch.from_numpy(one.standings)
+    return found[0], found[1], found[2]
+
+
+def hide(read: Features, label: Labels, share: float, rng: random.Random) -> None:
+    """Mask some pieces of an answer, though no head."""
+    hidden = np.array([start >= 0 and rng.random() < share for start in read.spans[:, 0]])
+    hidden[[head.at for head in label.heads]] = False
+    read.pieces[hidden] = MASK
+
+
+def optimiser(net: Net, how: Plan) -> torch.optim.AdamW:
+    """Return an optimiser under which lower layers learn slower, and word vectors not at all."""
+    net.bert.embeddings.word_embeddings.weight.requires_grad_(requires_grad=False)
+    layers = [net.bert.embeddings, *net.bert.encoder.layer]
+    groups = []
+    for depth, layer in enumerate(reversed(layers)):
+        kept = [
+            values
+            for name, values in layer.named_parameters()
+            if values.requires_grad and "token_type" not in name
+        ]
+        groups.append({"params": kept, "lr": how.rate * how.fall**depth})
+    fresh = [
+        values
+        for name, values in net.named_parameters()
+        if not name.startswith("bert.") or "token_type" in name
+    ]
+    groups.append({"params": fresh, "lr": how.head_rate})
+    return torch.optim.AdamW(groups, weight_decay=how.decay, betas=(0.9, 0.98))
+
+
+class Average:
+    """A moving average of a network's weights."""
+
+    def __init__(self, net: Net, slowness: float) -> None:
+        self._net, self._slowness, self._steps = net, slowness, 0
+        self._kept = {name: values.detach().clone() for name, values in self._moving()}
+
+    def _moving(self) -> Iterator[tuple[str, Tensor]]:
+        return (
+            (name, values) for name, values in self._net.named_parameters() if values.requires_grad
+        )
+
+    def follow(self) -> None:
+        """Take a step's weights into the average."""
+        self._steps += 1
+        slowness = min(self._slowness, self._steps / (self._steps + 10))
+        with torch.no_grad():
+            for name, values in self._moving():
+                self._kept[name].lerp_(values, 1 - slowness)
+
+    def settle(self) -> None:
+        """Give the network the averaged weights."""
+        with torch.no_grad():
+            for name, values in self._moving():
+                values.copy_(self._kept[name])
+
+
+def stride(
+    net: Net, cut: WordPieces, records: list[Record], how: Plan, rng: random.Random
+) -> Tensor:
+    """Return the loss on one batch."""
+    read = [features(cut, told(one), Span(0, len(one["text"]))) for one in records]
+    wanted = [labels(record, one) for record, one in zip(records, read, strict=True)]
+    for one, label in zip(read, wanted, strict=True):
+        if rng.random() < 0.5:  # noqa: PLR2004 - every other answer
+            hide(one, label, how.masked, rng)
+    with torch.autocast("cpu", torch.bfloat16):
+        said = net(*tensors(read))
+    return loss(net, said, wanted, how.loss)
+
+
+def train(net: Net, cut: WordPieces, records: list[Record], how: Plan, seed: int) -> None:
+    """Train a network."""
+    rng, names = random.Random(seed), simple_names(records)  # noqa: S311 - no secret
+    steps = -(-len(records) // how.batch) * how.epochs
+    descent, average, step, begun = optimiser(net, how), Average(net, how.average), 0, time.time()
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        descent,
+        lambda at: min((at + 1) / (how.warm * steps), max(0.02, (1 - at / steps) / (1 - how.warm))),
+    )
+    net.train()
+    for _ in range(how.epochs):
+        for batch in batches(records, how.batch, rng):
+            value = stride(net, cut, [varied(record, names, rng) for record in batch], how, rng)
+            descent.zero_grad()
+            value.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            descent.step()
+            schedule.step()
+            average.follow()
+            step += 1
+            if step % 20 == 0:
+                passed = time.time() - begun
+                print(f"step {step}/{steps} loss {value.item():.2f} {passed:.0f} s", flush=True)
+    average.settle()
+    net.eval()
+
+
+def main() -> None:
+    """Train and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("base", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--answers", type=int, help="train on so many only")
+    parser.add_argument("--epochs", type=int)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--parts", nargs="+", default=["train"])
+    options = parser.parse_args()
+    how = plan()
+    found = hashlib.sha256((options.base / "model.safetensors").read_bytes()).hexdigest()
+    if found != how.weights_sha256:
+        parser.error(f"{options.base} holds other weights: {found}")
+    if options.epochs:
+        how = Plan(
+            **{
+                **{name: getattr(how, name) for name in Plan.__dataclass_fields__},
+                "epochs": options.epochs,
+            }
+        )
+    torch.manual_seed(options.seed)
+    records = [record for part in options.parts for record in load(part)]
+    if options.answers:
+        records = random.Random(1).sample(records, options.answers)  # noqa: S311 - no secret
+    net = Net(options.base)
+    train(net, WordPieces.load(options.base / "vocab.txt"), records, how, options.seed)
+    options.out.mkdir(parents=True, exist_ok=True)
+    torch.save(net.state_dict(), options.out / "net.pt")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,77 @@
+"""Who is to act, from the encoder's judgement and what a head points at."""
+
+import re
+from collections.abc import Iterator
+from typing import Protocol
+
+from reflect.domain.commitments import Told
+from reflect.language.encoding.features import Features, Floats
+from reflect.language.encoding.mentions import TITLES, Mention
+from reflect.language.encoding.sightings import OWNERS
+
+_WORD = re.compile(r"\w+(?:[-/]\w+)*")
+_TITLE = re.compile(r"([^\W\d_]+)\.? $")
+
+
+class Scores(Protocol):
+    """What the encoder says about the owner of one head."""
+
+    @property
+    def features(self) -> Features:
+        """What the encoder read."""
+        ...
+
+    def judged(self) -> int:
+        """Return the place of its judgement in `OWNERS`."""
+        ...
+
+    def pointed(self) -> Floats:
+        """Return how probably each piece names the owner."""
+        ...
+
+
+def owners(told: Told, named: list[Mention], scores: Scores) -> tuple[str, ...]:
+    """Return the names of those who are to act."""
+    judged = OWNERS[scores.judged()]
+    others = tuple(name for name in told.people if name != told.writer)
+    if judged == "writer":
+        return (told.writer,)
+    if judged == "nobody":
+        return ()
+    if judged == "all":
+        return tuple(told.people)
+    if judged == "member" and len(others) == 1:
+        return others
+    found = _pointed(told, named, scores, judged) or others[:1]
+    return (told.writer, *found) if judged == "with" else found
+
+
+def _pointed(told: Told, named: list[Mention], scores: Scores, judged: str) -> tuple[str, ...]:
+    chances: dict[str, float] = {}
+    for name, chance in _votes(told, named, scores):
+        known = name in told.people
+        if name != told.writer and (judged == "with" or known is (judged == "member")):
+            chances[name] = chances.get(name, 0.0) + chance
+    return (max(chances, key=lambda name: chances[name]),) if chances else ()
+
+
+def _votes(told: Told, named: list[Mention], scores: Scores) -> Iterator[tuple[str, float]]:
+    pointed = scores.pointed()
+    for piece, (start, _) in enumerate(scores.features.spans):
+        if start < 0:
+            continue
+        known = next((one.name for one in named if one.start <= start < one.end and one.name), None)
+        name = known or _stranger(told.text, int(start))
+        if name:
+            yield name, float(pointed[piece])
+
+
+def _stranger(text: str, at: int) -> str | None:
+    """Return the word that holds a character, with the title before it."""
+    word = next((one for one in _WORD.finditer(text, max(0, at - 40)) if one.end() > at), None)
+    if word is None or word.start() > at:
+        return None
+    title = _TITLE.search(text[: word.start()])
+    if title is not None and title.group(1).lower() in TITLES:
+        return text[title.start() : word.end()]
+    return word.group()

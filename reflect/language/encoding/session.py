@@ -1,0 +1,90 @@
+"""Runs the encoder over a text, window by window."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+
+from reflect.domain.commitments import Span, Told
+from reflect.language.encoding.decoding import Numbers, Window, decode, distinct
+from reflect.language.encoding.features import Floats, features
+from reflect.language.encoding.sightings import Sighting
+from reflect.language.encoding.wordpieces import WordPieces
+
+_MOST = 230
+"""Pieces of text in one window; an opening line of up to 25 comes on top."""
+_LONGEST = 900
+"""Characters that are read without any break: some 230 pieces of prose."""
+_BREAKS = re.compile(r"(?<=[.!?;])\s+|\n+")
+
+
+class Encoder:
+    """The shipped encoder; loading it takes a tenth of a second, and happens at first use."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def _session(self) -> onnxruntime.InferenceSession:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        model = (self._folder / "encoder.onnx").read_bytes()
+        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+    @cached_property
+    def _cut(self) -> WordPieces:
+        return WordPieces.load(self._folder / "vocabulary.txt")
+
+    @cached_property
+    def _distance(self) -> Floats:
+        found: Floats = np.load(self._folder / "distance.npy", allow_pickle=False)
+        return found
+
+    @cached_property
+    def least(self) -> float:
+        """The probability below which a word is no item."""
+        settings = json.loads((self._folder / "settings.json").read_text(encoding="utf-8"))
+        return float(settings["least"])
+
+    def read(self, told: Told) -> list[Sighting]:
+        """Return the items of a text, from left to right."""
+        found: list[Sighting] = []
+        for window in self._windows(told):
+            found.extend(decode(self._run(told, window), self.least))
+        return distinct(found)
+
+    def _run(self, told: Told, window: Span) -> Window:
+        read = features(self._cut, told, window)
+        fed = {"pieces": read.pieces[None], "standings": read.standings[None]}
+        numbers = self._session.run(list(Numbers.__dataclass_fields__), fed)
+        return Window(told, read, Numbers(*(array[0] for array in numbers)), self._distance)
+
+    def _windows(self, told: Told) -> Iterator[Span]:
+        """Yield stretches of whole sentences that the encoder can read at once."""
+        start, held = 0, 0
+        for part in sentences(told.text):
+            size = len(self._cut(part.of(told.text)).ids)
+            if held and held + size > _MOST:
+                yield Span(start, part.start)
+                start, held = part.start, 0
+            held += size
+        if told.text[start:].strip():
+            yield Span(start, len(told.text))
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """Yield the sentences of a text; one that never ends is cut between words."""
+    start = 0
+    for stop in [*(match.end() for match in _BREAKS.finditer(text)), len(text)]:
+        while stop - start > _LONGEST:
+            space = text.rfind(" ", start, start + _LONGEST)
+            middle = space + 1 if space > start else start + _LONGEST
+            yield Span(start, middle)
+            start = middle
+        if stop > start:
+            yield Span(start, stop)
+        start = stop
