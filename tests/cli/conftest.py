@@ -80,12 +80,12 @@ def reflect(
     """Return a way to run commands; what they set for the process is put back."""
     mask = os.umask(0o022)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    _ = scripted
-
     def ran(*arguments: str, typed: str = "") -> Ran:
         monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
         capsys.readouterr()
+        stopped = scripted.stopped
         status = run(list(arguments))
+        scripted.stopped = stopped
         out, err = capsys.readouterr()
         return Ran(status, out, err)
 

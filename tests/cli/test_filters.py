@@ -52,7 +52,9 @@ def test_commitments_are_found() -> None:
     status, records, complaints = filtered("extract", source.encode())
     assert (status, complaints) == (0, "")
     assert [record["id"] for record in records] == [0, 1]
-    (item,) = records[0]["items"]  # type: ignore[misc]  # it is a list, or the test fails
+    items = records[0]["items"]
+    assert isinstance(items, list)
+    (item,) = items
     assert item["kind"] == "promise"
     assert item["due"] == "2026-03-06"
     assert records[1]["items"] == []

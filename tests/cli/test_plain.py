@@ -137,14 +137,19 @@ def test_the_end_of_the_input_pauses_and_keeps_the_draft(
 
 
 @pytest.mark.usefixtures("heard")
-def test_the_end_of_the_input_while_confirming_keeps_nothing_unasked(
+def test_the_end_of_the_input_while_confirming_keeps_the_decisions(
     home: Path, reflect: Reflect, after: list[Services]
 ) -> None:
-    """Only a whole decision reaches the ledger; the dialogue can be gone on with."""
+    """The ledger waits for the last of them; the dialogue goes on behind those that were made."""
     reflect("quick", "--plain", typed=quick("a"))
     opened = look(home, after)
     assert titles(opened) == {}
     assert opened.conversations.unfinished(opened.relationships.all()[0])
+    opened.close()
+    again = reflect("quick", "--plain", typed=lines("y", "x", "x", "", ""))
+    assert "2 of 3" in again.out
+    assert "1 of 3" not in again.out
+    assert titles(look(home, after)) == {"Send Dana the draft": "offered"}
 
 
 @pytest.mark.usefixtures("home")

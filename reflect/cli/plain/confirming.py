@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reflect.app.deciding import by_hand, firm, may_accept, owned_by, question
-from reflect.app.proposals import Decision, Draft, Sheet, split_title
+from reflect.app.proposals import Decision, Draft, split_title
 from reflect.cli.plain.console import Console, rule
 from reflect.cli.plain.days import NO_DAY, ask_day
 from reflect.cli.printing import day_words, listed, say
@@ -13,6 +13,7 @@ from reflect.domain.cleaning import clean_line
 from reflect.domain.terms import worded
 
 if TYPE_CHECKING:
+    from reflect.app.ports import Listed
     from reflect.app.services import Services
     from reflect.app.talks import Talk
     from reflect.domain.relationships import Relationship
@@ -35,8 +36,8 @@ class Confirming:
         self._opened = opened
         self._console = console
         self._talk = talk
-        heard = opened.conversations.heard(talk)
-        self.sheet = Sheet(tuple(Draft.of(each) for each in heard))
+        self._heard = opened.conversations.heard(talk)
+        self.sheet = opened.decisions.of(talk.id, self._heard)
 
     @property
     def _relationship(self) -> "Relationship":
@@ -45,8 +46,10 @@ class Confirming:
     def decide(self) -> None:
         """Ask about every open proposal, then for what was not heard.
 
+        What was decided is kept with the dialogue, so that it can be gone on with.
+
         Raises:
-            EOFError: If there is no more to read; nothing was written then.
+            EOFError: If there is no more to read; nothing is in the ledger then.
         """
         if self.sheet.drafts:
             rule()
@@ -59,7 +62,17 @@ class Confirming:
             )
             self._show(index)
             self._take(index)
+            self._opened.decisions.keep(self._talk.id, self._heard, self.sheet)
         self._add_more()
+
+    def save(self) -> list["Listed"]:
+        """Put what was accepted into the ledger, once, and return it."""
+        decisions, talk = self._opened.decisions, self._talk.id
+        if decisions.are_saved(talk, self._heard):
+            return []
+        saved = self._opened.agreements.save(self._relationship, self.sheet.kept)
+        decisions.keep(talk, self._heard, self.sheet, saved=True)
+        return saved
 
     def _show(self, index: int) -> None:
         draft = self.sheet.drafts[index]

@@ -11,6 +11,8 @@ from reflect.cli.printing import say
 if TYPE_CHECKING:
     from reflect.app.services import Services
 
+KEPT = "What was answered is kept; begin the same dialogue again to go on with it."
+
 
 def evening(opened: "Services", dialogue: str) -> None:
     """Set up what is missing, then lead through a dialogue, or through whatever is chosen."""
@@ -23,4 +25,8 @@ def evening(opened: "Services", dialogue: str) -> None:
             choose_on(opened, console, relationship)
     except EOFError:
         rule()
-        say("The input ended. What was answered is kept.")
+        say(f"The input ended. {KEPT}")
+    except KeyboardInterrupt:
+        rule()
+        say(f"Stopped. {KEPT}")
+        raise

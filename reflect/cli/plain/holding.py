@@ -52,7 +52,7 @@ def settle(opened: "Services", console: Console, talk: "Talk") -> None:
     confirming = Confirming(opened, console, talk)
     if confirming.sheet.drafts or talk.dialogue in LOOKING_BACK:
         confirming.decide()
-        tell_kept(opened.agreements.save(talk.relationship, confirming.sheet.kept))
+        tell_kept(confirming.save())
     _make_moves(opened, console, talk)
     opened.conversations.finish(talk)
     tell_closing(opened, talk)
