@@ -4,12 +4,21 @@ import sys
 
 
 def main() -> None:
-    """Run the program with the arguments it was started with."""
-    if sys.argv[1:] in (["--version"], ["-V"]):
-        from reflect.version import VERSION
+    """Run the program with the arguments it was started with.
 
-        sys.stdout.write(f"reflect {VERSION}\n")
-        return
-    from reflect.cli.running import run
+    What is asked for most often is answered without waking click.
+    """
+    match sys.argv[1:]:
+        case ["--version"] | ["-V"]:
+            from reflect.version import VERSION
 
-    sys.exit(run(sys.argv[1:]))
+            sys.stdout.write(f"reflect {VERSION}\n")
+        case ["--help"] | ["-h"]:
+            from os.path import dirname, join
+
+            with open(join(dirname(__file__), "help.txt"), encoding="utf-8") as text:  # noqa: PTH118,PTH120,PTH123 -- pathlib alone would take as long as all the rest
+                sys.stdout.write(text.read())
+        case arguments:
+            from reflect.cli.running import run
+
+            sys.exit(run(arguments))

@@ -80,6 +80,7 @@ def reflect(
     """Return a way to run commands; what they set for the process is put back."""
     mask = os.umask(0o022)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+
     def ran(*arguments: str, typed: str = "") -> Ran:
         monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
         capsys.readouterr()

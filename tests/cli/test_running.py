@@ -9,6 +9,7 @@ import click
 import pytest
 
 from reflect.cli import ledger as ledger_module
+from reflect.cli import main
 from reflect.cli.root import SECTIONS, root
 from reflect.version import VERSION
 from tests.cli.conftest import Reflect
@@ -39,14 +40,26 @@ def woken(*arguments: str, home: Path) -> set[str]:
     return set(done.stdout.rpartition("woken:")[2].split())
 
 
-def test_the_version_wakes_nothing(home: Path) -> None:
-    """`--version` does not even wake click."""
-    assert not woken("--version", home=home) & {*HEAVY, "click"}
+@pytest.mark.parametrize("option", ["--version", "-V", "--help", "-h"])
+def test_the_first_things_asked_wake_nothing(option: str, home: Path) -> None:
+    """Version and help do not even wake click."""
+    assert not woken(option, home=home) & {*HEAVY, "click"}
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["due"], ["due", "--json", "--all"]])
+def test_the_quick_help_is_the_real_one(
+    reflect: Reflect, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is printed without click is what click would print (help.txt is made from it)."""
+    monkeypatch.setenv("COLUMNS", "80")
+    real = reflect("--help").out
+    monkeypatch.setattr(sys, "argv", ["reflect", "--help"])
+    main()
+    assert capsys.readouterr().out == real
+
+
+@pytest.mark.parametrize("arguments", [["due"], ["due", "--json", "--all"], ["due", "--help"]])
 def test_what_is_asked_often_wakes_no_library(arguments: list[str], lived_in: Path) -> None:
-    """Help and `due` use click and the standard library."""
+    """`due` uses click and the standard library."""
     assert not woken(*arguments, home=lived_in) & {*HEAVY, "platformdirs"}
 
 
