@@ -1,6 +1,7 @@
 """What follows what: each task of the program as a short story of screens."""
 
 from asyncio import to_thread
+from typing import Any
 
 from textual.app import App
 from textual.screen import Screen
@@ -32,15 +33,21 @@ async def start(app: App[None], services: Services, dialogue: str = "") -> None:
     relationship = await to_thread(services.relationships.current)
     if relationship is None:
         relationship = await set_up(app, services)
+    if relationship is None:
+        return
     await app.push_screen(HomeScreen(services, relationship))
     if dialogue:
         await begin(app, services, relationship, dialogue)
 
 
-async def set_up(app: App[None], services: Services) -> Relationship:
-    """Ask who, with whom and what kind, and open the relationship."""
-    plan = await app.push_screen_wait(SetUpScreen(services))
-    return await to_thread(services.relationships.set_up, plan)
+async def set_up(app: App[None], services: Services, my_name: str = "") -> Relationship | None:
+    """Ask who, with whom and what kind, and open the relationship.
+
+    A user whose name is known sets up another one, and may still think better of it: None.
+    """
+    screen = SetUpScreen(services, first=not my_name, my_name=my_name)
+    plan = await app.push_screen_wait(screen)
+    return await to_thread(services.relationships.set_up, plan) if plan else None
 
 
 async def begin(
@@ -153,7 +160,9 @@ async def people(
     chosen = await app.push_screen_wait(PeopleScreen(services, relationship))
     if chosen is None:
         return None
-    return chosen if isinstance(chosen, Relationship) else await set_up(app, services)
+    if isinstance(chosen, Relationship):
+        return chosen
+    return await set_up(app, services, relationship.myself.name)
 
 
 async def help_for(app: App[None], screen: Screen[Any]) -> None:

@@ -48,7 +48,7 @@ DOINGS: dict[Move, Doing] = {
     Move.ACCEPT: Doing(
         key="y",
         label="Say yes",
-        says="It is agreed once everyone has said yes.",
+        says="Agreed once everyone has said yes.",
         told="{who} said yes",
     ),
     Move.DECLINE: Doing(
@@ -61,7 +61,7 @@ DOINGS: dict[Move, Doing] = {
     Move.CHANGE: Doing(
         key="c",
         label="Ask for a change",
-        says="Another day, or other words. Up to the day it is no miss.",
+        says="Another day, or other words.",
         told="{who} asked for a change",
         note="Why, if you like",
         terms=True,
@@ -89,7 +89,7 @@ DOINGS: dict[Move, Doing] = {
     Move.WITHDRAW: Doing(
         key="w",
         label="Take it back",
-        says="The other side can count on it no longer.",
+        says="Nobody can count on it any longer.",
         told="{who} took it back",
         note="Why, if you like",
     ),
@@ -103,20 +103,20 @@ DOINGS: dict[Move, Doing] = {
     Move.AMEND: Doing(
         key="e",
         label="Correct it",
-        says="Other words or another day, before it is agreed.",
+        says="Other words or another day.",
         told="{who} corrected it",
         terms=True,
     ),
     Move.MISS: Doing(
         key="m",
         label="It was missed",
-        says="The day passed and nothing was said. It can be put right.",
+        says="It can still be put right.",
         told="{who} says it was missed",
     ),
     Move.REPAIR: Doing(
         key="f",
         label="Put it right",
-        says="Promise it anew, with a day that holds.",
+        says="Promise it anew, for a day that holds.",
         told="{who} put it right",
         note="A word about it, if you like",
         terms=True,

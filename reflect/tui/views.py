@@ -41,6 +41,16 @@ STATUSES: dict[Filter, frozenset[Status]] = {
     Filter.SETTLED: frozenset({Status.KEPT, Status.RELEASED, Status.WITHDRAWN, Status.DECLINED}),
     Filter.ALL: frozenset(),
 }
+SAYS: dict[Filter, str] = {
+    Filter.OPEN: "Show everything that is open",
+    Filter.MINE: "Show what you owe",
+    Filter.THEIRS: "Show what they owe",
+    Filter.WAITING: "Show what waits for someone's word",
+    Filter.IDEAS: "Show ideas, which bind nobody",
+    Filter.SETTLED: "Show what is settled",
+    Filter.ALL: "Show everything there ever was",
+}
+"""What each filter is for."""
 EMPTY: dict[Filter, str] = {
     Filter.OPEN: "Nothing is open. Look back on a session (d on the first screen) and promises "
     "land here; 7 shows everything there ever was.",

@@ -1,16 +1,21 @@
 """A stage: the real app with one screen on it, and what a test needs to look at it."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Generic, TypeVar
 
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Static
 
+from reflect.app.proposals import Decision, Draft
 from reflect.app.services import Services
+from reflect.domain.commitments import CommitmentKind
 from reflect.tui.app import ReflectApp
 
 R = TypeVar("R")
+WAITING = frozenset({"flow", "asking"})
+"""Workers that wait for another screen, and so for the test."""
 HOSTILE = (
     "[",
     "[/",
@@ -46,9 +51,9 @@ async def settle(pilot: Pilot[None]) -> None:
     """Wait until every worker and every message is done."""
     for _ in range(3):
         await pilot.pause()
-        await pilot.app.workers.wait_for_complete(
-            [worker for worker in pilot.app.workers if worker.group != "flow"]
-        )
+        busy = [worker for worker in pilot.app.workers if worker.group not in WAITING]
+        if busy:
+            await pilot.app.workers.wait_for_complete(busy)
         await pilot.pause()
 
 
@@ -66,3 +71,15 @@ def toasts(pilot: Pilot[None]) -> list[str]:
 def text_of(pilot: Pilot[None], selector: str) -> str:
     """Return the text of a Static."""
     return str(pilot.app.screen.query_one(selector, Static).content)
+
+
+def promised(
+    title: str,
+    owner: str = "Priya",
+    due: date | None = None,
+    kind: CommitmentKind = CommitmentKind.PROMISE,
+) -> Draft:
+    """Return an accepted proposal; one that is not Priya's was heard."""
+    if kind is CommitmentKind.PROMISE and owner != "Priya":
+        kind = CommitmentKind.HEARD
+    return Draft(kind=kind, title=title, owner=(owner,), due=due, decision=Decision.ACCEPTED)

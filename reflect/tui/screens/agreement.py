@@ -29,7 +29,7 @@ from reflect.tui.screens.details import DetailsScreen
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
 from reflect.tui.telling import status_sentence, title_of
-from reflect.tui.widgets.agreement_page import facts_of, history_of, move_label, move_line
+from reflect.tui.widgets.agreement_page import facts_of, history_of, move_label, move_lines
 from reflect.tui.widgets.pairs import Pairs
 from reflect.tui.widgets.prose import Prose
 
@@ -236,8 +236,10 @@ class AgreementScreen(Screen[None]):
 
     def _offer(self, sight: Sight) -> None:
         self.moves.set_options(
-            Option(move_line(move, mover, self._relationship), id=move.name)
-            for move, mover in sight.movers.items()
+            Option(line, id=move.name)
+            for move, line in zip(
+                sight.movers, move_lines(sight.movers, self._relationship), strict=True
+            )
         )
         self.moves.display = bool(sight.movers)
         self.doing.update("What you can do" if sight.movers else NOTHING_LEFT)

@@ -75,9 +75,13 @@ class DetailsScreen(ModalScreen[Details | None]):
 
     def on_mount(self) -> None:
         """Begin where most is to be said: the day where there is one, else the note."""
-        self.query_one("#day Line, #note", Line).focus()
-        if self._doing.terms:
-            self._services.reader.warm()
+        field = self._day_field
+        if field is None:
+            self.query_one("#note", Line).focus()
+            return
+        self.query_one("#title", Line).cursor_position = 0
+        field.line.focus()
+        self._services.reader.warm()
 
     def action_send(self) -> None:
         """Hand the details back, once the day is understood."""

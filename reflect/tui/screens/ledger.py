@@ -22,7 +22,7 @@ from reflect.tui.messages import Failed
 from reflect.tui.screens.agreement import AgreementScreen
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
-from reflect.tui.views import FILTERS, ORDER_WORDS, View
+from reflect.tui.views import FILTERS, ORDER_WORDS, SAYS, View
 from reflect.tui.widgets.filter_bar import FilterBar
 from reflect.tui.widgets.ledger_rows import Beyond, PagedList, header, ledger_line
 from reflect.tui.widgets.line import Line
@@ -46,7 +46,7 @@ class LedgerScreen(Screen[None]):
                 name.value.capitalize(),
                 id=f"ledger.{name.value}",
                 show=False,
-                tooltip=f"Show {name.value}",
+                tooltip=SAYS[name],
             )
             for number, name in enumerate(FILTERS, 1)
         ),
@@ -236,8 +236,7 @@ class LedgerScreen(Screen[None]):
         self.header.update(header(width))
         lines = (ledger_line(row, self._relationship, self._today, width) for row in page.rows)
         self.rows.set_options(Option(line) for line in lines)
-        for part in (self.header, self.rows):
-            part.display = bool(page.rows)
+        self.header.display = bool(page.rows)
         self.empty.display = not page.rows
         self.empty.show(view.empty())
         if page.rows:

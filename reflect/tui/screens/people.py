@@ -143,7 +143,7 @@ def _lines(known: Known, style: str, *, here: bool) -> Content:
     return (
         Content.styled(f"{relationship.letter:<3}", "$accent")
         + Content.styled(clean_line(relationship.with_whom), "bold")
-        + Content.styled("  (in front now)" if here else "", "$text-muted")
+        + Content.styled("  (in front now)" if here else "", "$foreground-muted")
         + Content(f"\n   {coming} · {known.open:,} open")
-        + Content.styled(f"\n   {about}{goal}", "$text-muted")
+        + Content.styled(f"\n   {about}{goal}", "$foreground-muted")
     )

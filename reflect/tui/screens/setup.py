@@ -22,11 +22,11 @@ from reflect.tui.widgets.line import Line
 
 WHAT = (
     "reflect is a questionnaire, not a person: it asks before and after your mentoring "
-    "sessions, notices what is promised, and keeps it. It gives no advice. "
+    "sessions, notices what is promised and keeps it. It gives no advice. "
     "Everything stays on this machine."
 )
-HOW = "Less than a minute; everything may stay empty. Tab and Enter go on, Ctrl+S starts."
-AGAIN = "With whom else? Everything may stay empty. Ctrl+S adds them, Escape goes back."
+HOW = "Anything may stay empty. Enter or Tab goes on, Ctrl+S starts."
+AGAIN = "Anything may stay empty. Enter or Tab goes on, Ctrl+S adds it, Esc goes back."
 ROLES = (Role.MENTEE, Role.MENTOR, Role.PEER)
 KINDS = (
     (Kind.CAREER, "work and career"),
@@ -43,6 +43,7 @@ class SetUpScreen(Screen[SetUp | None]):
     HELP = "Who you are, with whom you meet and what for. Everything can be changed or left out."
     CSS_PATH = "setup.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-wide")]  # noqa: RUF012 -- as Textual has it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-high")]  # noqa: RUF012 -- as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "ctrl+s",
@@ -174,7 +175,7 @@ class SetUpScreen(Screen[SetUp | None]):
 
 
 _DAY_HINT = "Such as: Friday, in two weeks, 1 December"
-_GOAL_HINTS = ("What you want to get to", "", "")
+_GOAL_HINTS = ("What you want to get to", "Another one", "And another one")
 
 
 def _asked(label: str, field: Line | ChoiceLine | DayField) -> ComposeResult:

@@ -1,8 +1,9 @@
 """The parts of the page of one agreement, as text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from reflect.app.agreements import Move
@@ -13,10 +14,13 @@ from reflect.tui.histories import Line
 from reflect.tui.moves import DOINGS
 from reflect.tui.telling import all_of, day_in_full, who
 from reflect.tui.widgets.agreement_list import day_words
+from reflect.tui.widgets.ledger_rows import fit
 from reflect.tui.widgets.prose import plain
 
 MOST_LINES = 200
 """The longest history that is shown; of a longer one the latest part."""
+MOST_LABEL = 34
+"""The most cells that the name of a move takes."""
 
 
 def facts_of(
@@ -29,7 +33,7 @@ def facts_of(
         "Who": all_of(terms.owner, relationship) or "nobody yet",
         "For": all_of(receivers, relationship),
         "By": _by(agreement, today, style),
-        "If": clean_line(terms.condition or ""),
+        "Condition": clean_line(terms.condition or ""),
         "How often": clean_line(terms.recurs or ""),
         "Done when": clean_line(terms.done_when or ""),
         "So far": _so_far(agreement),
@@ -44,8 +48,10 @@ def history_of(lines: Iterable[Line], today: date) -> Iterator[tuple[str, Conten
     if len(told) > MOST_LINES:
         yield "…", Content(f"{len(told) - MOST_LINES} earlier steps")
     for line in told[-MOST_LINES:]:
-        text = Content.styled(line.says, "strike $text-muted") if line.gone else plain(line.says)
-        gone = Content.styled(f" ({line.gone})", "$text-muted") if line.gone else Content("")
+        text = (
+            Content.styled(line.says, "strike $foreground-muted") if line.gone else plain(line.says)
+        )
+        gone = Content.styled(f" ({line.gone})", "$foreground-muted") if line.gone else Content("")
         yield day_words(line.on, today, short=True), text + gone
 
 
@@ -57,14 +63,17 @@ def move_label(move: Move, mover: str, relationship: Relationship) -> str:
     return doing.told.format(who=who(mover, relationship))
 
 
-def move_line(move: Move, mover: str, relationship: Relationship) -> Content:
-    """Return a move for the list: its key, what it is called and what comes of it."""
-    told = "" if mover == relationship.me else " As told by you."
-    return (
-        Content.styled(f"{DOINGS[move].key}  ", "bold $accent")
-        + Content(move_label(move, mover, relationship))
-        + Content.styled(f"  {DOINGS[move].says}{told}", "$text-muted")
-    )
+def move_lines(movers: Mapping[Move, str], relationship: Relationship) -> Iterator[Content]:
+    """Yield moves for a list, in columns: key, what it is called and what comes of it."""
+    labels = {move: move_label(move, mover, relationship) for move, mover in movers.items()}
+    wide = max(map(cell_len, labels.values()), default=0)
+    for move, label in labels.items():
+        told = "" if movers[move] == relationship.me else " As told by you."
+        yield (
+            Content.styled(f"{DOINGS[move].key}  ", "bold $accent")
+            + Content(fit(label, min(wide, MOST_LABEL)))
+            + Content.styled(f"  {DOINGS[move].says}{told}", "$foreground-muted")
+        )
 
 
 def _by(agreement: Agreement, today: date, style: str) -> str:

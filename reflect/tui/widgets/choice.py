@@ -20,7 +20,7 @@ class ChoiceLine(Widget, can_focus=True):
 
     DEFAULT_CSS = """
     ChoiceLine { height: auto; padding: 0 1; }
-    ChoiceLine:focus { background: $panel-lighten-1; }
+    ChoiceLine:focus { background: $foreground 14%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "step(-1)", "Before", id="choice.before", show=False),
@@ -46,7 +46,7 @@ class ChoiceLine(Widget, can_focus=True):
         return Content(GAP).join(
             Content.styled(f"● {says}", "bold $accent")
             if number == self.chosen
-            else Content.styled(f"○ {says}", "$text-muted")
+            else Content.styled(f"○ {says}", "$foreground-muted")
             for number, says in enumerate(self._choices)
         )
 

@@ -37,7 +37,7 @@ class FilterBar(Widget):
         """Return all names on one line."""
         return Content("").join(
             Content.styled(
-                self._said(number), "bold $accent" if number == self.chosen else "$text-muted"
+                self._said(number), "bold $accent" if number == self.chosen else "$foreground-muted"
             )
             for number in range(len(self._names))
         )

@@ -59,7 +59,7 @@ class Columns:
 def header(width: int) -> Content:
     """Return the names of the columns."""
     cells = Columns.within(width).lay("id", "what", "by", "who", "stands")
-    return Content.styled("".join(cells), "$text-muted")
+    return Content.styled("".join(cells), "$foreground-muted")
 
 
 def ledger_line(row: Listed, relationship: Relationship, today: date, width: int) -> Content:
@@ -69,7 +69,7 @@ def ledger_line(row: Listed, relationship: Relationship, today: date, width: int
     owner = all_of(terms.owner, relationship) or "nobody"
     status = status_word(row, today)
     short, title, *rest = Columns.within(width).lay(row.short, title_of(terms), due, owner, status)
-    late = "$text-error" if row.agreement.is_overdue(today) else "$text-muted"
+    late = "$text-error" if row.agreement.is_overdue(today) else "$foreground-muted"
     styles = (late, "$secondary", late)
     return Content("").join(
         [
@@ -93,7 +93,7 @@ class PagedList(OptionList):
     """A list of one page, which tells when someone wants to go past its ends."""
 
     DEFAULT_CSS = """
-    PagedList {
+    PagedList, PagedList:focus {
         border: none;
         padding: 0;
         background: $background;

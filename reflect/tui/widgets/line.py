@@ -13,11 +13,11 @@ class Line(Input):
         height: 1;
         border: none;
         padding: 0 1;
-        background: $panel;
+        background: $foreground 7%;
     }
     Line:focus {
         border: none;
-        background: $panel-lighten-1;
+        background: $foreground 14%;
     }
     """
 

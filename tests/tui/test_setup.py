@@ -1,0 +1,184 @@
+"""The first run: everything may be left out, and nothing that was written is lost."""
+
+from datetime import date
+
+import pytest
+from textual.widgets import Input
+
+from reflect.app.relationships import SetUp
+from reflect.app.services import Services
+from reflect.domain.people import Role
+from reflect.domain.relationships import Kind
+from reflect.tui.screens.setup import SetUpScreen
+from tests.doubles.reader import ScriptedReader
+from tests.tui.stage import HOSTILE, Stage, seen, settle, toasts
+
+SIZES = [(80, 24), (120, 40), (20, 5)]
+
+
+def stage(services: Services) -> Stage[SetUp | None]:
+    """Return the app at its first run."""
+    return Stage(services, lambda: SetUpScreen(services))
+
+
+async def test_everything_can_be_said_with_tab_enter_and_arrows(services: Services) -> None:
+    """Name, role, others, kind, rhythm, day and goals, from top to bottom."""
+    app = stage(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press(*"Ada", "enter", "right", "enter", *"Dana, Li", "tab")
+        await pilot.press("right", "enter", "right", "enter", *"friday", "enter")
+        await pilot.press(*"Speak", "enter", *"Write", "ctrl+s")
+        await settle(pilot)
+        await pilot.pause(0.3)
+        await settle(pilot)
+    assert app.returned == [
+        SetUp(
+            my_name="Ada",
+            my_role=Role.MENTOR,
+            others=("Dana", "Li"),
+            kind=Kind.CAREER,
+            rhythm_days=7,
+            goals=("Speak", "Write"),
+            next_session=date(2026, 3, 6),
+        )
+    ]
+
+
+@pytest.mark.parametrize("key", ["ctrl+s", "escape"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_one_key_starts_with_defaults(
+    services: Services, key: str, size: tuple[int, int]
+) -> None:
+    """Nothing has to be answered, at any size."""
+    app = stage(services)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press(key)
+        await settle(pilot)
+    assert app.returned == [SetUp()]
+
+
+async def test_the_button_starts_for_the_mouse(services: Services) -> None:
+    """Start can be clicked."""
+    app = stage(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.click("#start")
+        await settle(pilot)
+    assert app.returned == [SetUp()]
+
+
+async def test_the_day_is_read_back_in_full(services: Services) -> None:
+    """Free words come back as a weekday, a day, a month and a year."""
+    app = stage(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.screen.query_one("#next Line", Input).focus()
+        await pilot.press(*"1 december")
+        await pilot.pause(0.3)
+        await settle(pilot)
+        assert "Tue 1 Dec 2026" in seen(pilot)
+
+
+async def test_words_that_are_no_day_give_a_sentence_and_lose_nothing(services: Services) -> None:
+    """The first Ctrl+S stays and says why; the second starts without a day."""
+    app = stage(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press(*"Ada")
+        app.screen.query_one("#next Line", Input).focus()
+        await pilot.press(*"when pigs fly", "ctrl+s")
+        await pilot.pause(0.3)
+        await settle(pilot)
+        assert "is not a day I understand" in seen(pilot)
+        assert app.returned == []
+        assert app.screen.query_one("#next Line", Input).value == "when pigs fly"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+    assert app.returned == [SetUp(my_name="Ada")]
+
+
+async def test_a_day_that_is_over_is_not_taken(services: Services) -> None:
+    """A next session lies ahead."""
+    app = stage(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.screen.query_one("#next Line", Input).focus()
+        await pilot.press(*"yesterday", "ctrl+s")
+        await pilot.pause(0.3)
+        await settle(pilot)
+        assert "That day is over." in seen(pilot)
+        assert app.returned == []
+
+
+async def test_a_reader_that_stopped_is_told_and_iso_days_still_work(
+    services: Services, reader: ScriptedReader
+) -> None:
+    """A day in figures needs nobody to read it."""
+    reader.stopped = True
+    app = stage(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        line = app.screen.query_one("#next Line", Input)
+        line.focus()
+        await pilot.press(*"friday")
+        await pilot.pause(0.3)
+        await settle(pilot)
+        assert "stopped" in seen(pilot)
+        line.value = "2026-12-01"
+        await settle(pilot)
+        assert "Tue 1 Dec 2026" in seen(pilot)
+
+
+async def test_escape_asks_twice_once_something_is_written(services: Services) -> None:
+    """A slip of the finger does not throw names away."""
+    app = stage(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press(*"Ada", "escape")
+        await settle(pilot)
+        assert app.returned == []
+        assert toasts(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+    assert app.returned == [SetUp()]
+
+
+async def test_escape_leaves_another_relationship_unmade(services: Services) -> None:
+    """Only the first run starts with defaults."""
+    app = Stage(services, lambda: SetUpScreen(services, first=False, my_name="Ada"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+    assert app.returned == [None]
+
+
+async def test_it_says_what_the_program_is_and_where_things_stay(services: Services) -> None:
+    """A questionnaire, no person, no advice, on this machine."""
+    app = stage(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        page = " ".join(seen(pilot).split())
+    for words in ("not a person", "gives no advice", "stays on this machine"):
+        assert words in page
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_hostile_names_neither_crash_nor_act(services: Services, text: str) -> None:
+    """What is typed or pasted stays text, and brings no control character along."""
+    app = stage(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for line in app.screen.query(Input):
+            line.value = text
+        await pilot.pause(0.3)
+        await settle(pilot)
+        assert "\x1b" not in seen(pilot)
+        assert "\x9b" not in seen(pilot)
+        await pilot.press("ctrl+s", "ctrl+s")
+        await settle(pilot)
+    [plan] = app.returned
+    assert plan
+    services.relationships.set_up(plan)
