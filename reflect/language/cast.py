@@ -7,23 +7,18 @@ from enum import StrEnum
 from functools import cached_property
 
 from reflect.domain.commitments import Told
+from reflect.language.lexicons import lexicon
 
 _SELF = frozenset({"i", "me", "my", "mine", "myself", "self", "im", "we-i"})
-_BOTH = frozenset(
-    {"we", "us", "our", "ours", "ourselves", "both", "together", "all", "everyone", "everybody", "each", "jointly", "joint", "shared"}
-)
+_BOTH = lexicon("grammar")["joint"].words
 _YOU = frozenset({"you", "your", "yours", "u", "ya", "yourself"})
-_THEM = frozenset(
-    {"he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "theirs", "hes", "shes"}
-)
-_FILLERS = frozenset(
-    {"and", "&", "+", "n", "/", "of", "the", "two", "three", "four", "too", "also", "again", "for", "on", "to-do", "todo", "actions",
-     "action", "list", "part", "side", "as", "well", "with", "homework", "job", "tasks", "task", "bit", "to", "do", "next", "steps", "step", "then"}
-)
-_KIN = frozenset(
-    {"brother", "sister", "wife", "husband", "partner", "mum", "mom", "dad", "mother", "father", "son", "daughter", "boss",
-     "manager", "colleague", "friend", "cousin", "uncle", "aunt", "supervisor", "boyfriend", "girlfriend"}
-)
+_THEM = lexicon("grammar")["third_person"].words
+_FILLERS = lexicon("grammar")["note_fillers"].words
+_KIN = lexicon("grammar")["kin"].words
+
+
+_INITIALS = 2
+"""Up to so many letters a name may be written as initials."""
 
 
 class Points(StrEnum):
@@ -72,14 +67,22 @@ class Cast:
             for alias in {*_ways_to_write(name)}:
                 found.setdefault(alias, []).append(name)
         for name, role in self.told.people.items():
-            if role and name != self.told.writer and list(self.told.people.values()).count(role) == 1:
+            if (
+                role
+                and name != self.told.writer
+                and list(self.told.people.values()).count(role) == 1
+            ):
                 found.setdefault(role.lower(), []).append(name)
         return {alias: names[0] for alias, names in found.items() if len(names) == 1}
 
     def person(self, word: str) -> str | None:
         """Return the name of somebody of the relationship, written any usual way."""
         plain = _plain(word)
-        if len(plain) == 1 and not word[:1].isupper() and plain in {"i", "a", "u", "s", "t", "n", "w"}:
+        if (
+            len(plain) == 1
+            and not word[:1].isupper()
+            and plain in {"i", "a", "u", "s", "t", "n", "w"}
+        ):
             return None
         return self._aliases.get(plain)
 
@@ -107,7 +110,11 @@ class Cast:
 
     def possessor(self, word: str) -> Who | None:
         """Return whose a heading is ("My actions")."""
-        return self.pronoun(word) if word.lower() in {"my", "our", "his", "her", "their", "your"} else None
+        return (
+            self.pronoun(word)
+            if word.lower() in {"my", "our", "his", "her", "their", "your"}
+            else None
+        )
 
     def prefix(self, words: str) -> Who | None:
         """Return whose notes a prefix opens ("Ana and me"), or None when it names a thing."""
@@ -125,9 +132,11 @@ class Cast:
         if len(word) == 1 and word == "i":
             return self.pronoun("i")
         name = self._aliases.get(word)
-        if name is not None and (len(word) > 1 or word.upper() in written or len(written) <= 2):  # noqa: PLR2004 - an initial alone
+        if name is not None and (
+            len(word) > 1 or word.upper() in written or len(written) <= _INITIALS
+        ):
             return Who(Points.WRITER if name == self.told.writer else Points.NAMED, (name,))
-        return self.pronoun(word) if word not in {"each"} else None
+        return self.pronoun(word) if word != "each" else None
 
     @staticmethod
     def _stranger(words: str) -> Who | None:
@@ -148,7 +157,7 @@ def _union(people: Iterable[Who]) -> Who:
 
 
 def _plain(word: str) -> str:
-    return re.sub(r"['’]s$", "", word.lower().strip(".,:;()[]\"“”*_")).replace("’", "'")
+    return re.sub(r"['\u2019]s$", "", word.lower().strip('.,:;()[]"“”*_')).replace("\u2019", "'")
 
 
 def _ways_to_write(name: str) -> Iterable[str]:

@@ -22,7 +22,10 @@ BATCH = 64
 
 
 class BadRecordError(Exception):
-    """A line is no record; says why."""
+    """A line is no record; says which field is wrong, and what it must be."""
+
+    def __init__(self, *, field: str, must_be: str) -> None:
+        super().__init__(f"{field} must be {must_be}")
 
 
 @dataclass(slots=True)
@@ -49,14 +52,12 @@ class Lines:
 def extract(stdin: Iterable[str], stdout: TextIO, stderr: TextIO) -> int:
     """Find the commitments of each text; return the exit status."""
     from reflect.language.pipeline import load  # noqa: PLC0415 - `reflect dates` needs no spaCy
-    from reflect.language.reader import make_doc, reading  # noqa: PLC0415
+    from reflect.language.reader import make_doc, reading  # noqa: PLC0415 - as above
 
     nlp = load()
     nlp.select_pipes(disable=[name for name in ("reflect_cues",) if name in nlp.pipe_names])
     lines = Lines(stdin, stderr)
-    texts = (
-        (make_doc(nlp, told), identity) for identity, told in lines.records(_identified)
-    )
+    texts = ((make_doc(nlp, told), identity) for identity, told in lines.records(_identified))
     for doc, identity in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
         items = [_item(found) for found in reading(doc).commitments]
         _print(stdout, {"id": identity, "items": items})
@@ -74,7 +75,7 @@ def dates(stdin: Iterable[str], stdout: TextIO, stderr: TextIO) -> int:
 def _identified(record: Json) -> tuple[object, Told]:
     people = record.get("people")
     if not isinstance(people, dict) or not all(isinstance(role, str) for role in people.values()):
-        raise BadRecordError('"people" must map names to roles')
+        raise BadRecordError(field='"people"', must_be="names with their roles")
     text = _text(record)
     return record.get("id"), Told(
         text=text,
@@ -91,7 +92,13 @@ def _dated(record: Json) -> Json:
     coming = _day(record, "next_session") if record.get("next_session") else None
     found = first_due(_text(record), on=_day(record, "on"), next_session=coming)
     if found is None:
-        return {"id": record.get("id"), "due": None, "start": None, "due_text": None, "alternatives": []}
+        return {
+            "id": record.get("id"),
+            "due": None,
+            "start": None,
+            "due_text": None,
+            "alternatives": [],
+        }
     return {
         "id": record.get("id"),
         "due": _iso(found.due),
@@ -123,25 +130,25 @@ def _object(line: str) -> Json:
     try:
         record = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise BadRecordError(f"no JSON ({error})") from None
+        raise BadRecordError(field="the line", must_be=f"JSON ({error})") from None
     if not isinstance(record, dict):
-        raise BadRecordError("not a JSON object")
+        raise BadRecordError(field="the line", must_be="a JSON object")
     return record
 
 
 def _text(record: Json) -> str:
     text = record.get("text")
     if not isinstance(text, str):
-        raise BadRecordError('"text" must be a string')
+        raise BadRecordError(field='"text"', must_be="a string")
     if len(text) > MOST_CHARACTERS:
-        raise BadRecordError(f'"text" has {len(text):,} characters; {MOST_CHARACTERS:,} are the most')
+        raise BadRecordError(field='"text"', must_be=f"at most {MOST_CHARACTERS:,} characters")
     return text
 
 
 def _words(record: Json, name: str) -> str:
     value = record.get(name)
     if not isinstance(value, str) or not value.strip():
-        raise BadRecordError(f'"{name}" must be a name')
+        raise BadRecordError(field=f'"{name}"', must_be="a name")
     return value
 
 
@@ -149,7 +156,7 @@ def _day(record: Json, name: str) -> date:
     try:
         return date.fromisoformat(str(record.get(name)))
     except ValueError:
-        raise BadRecordError(f'"{name}" must be a day such as 2026-03-02') from None
+        raise BadRecordError(field=f'"{name}"', must_be="a day such as 2026-03-02") from None
 
 
 def _iso(day: date | None) -> str | None:

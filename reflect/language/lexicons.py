@@ -27,11 +27,7 @@ class WordList:
 
     def holds(self, token: Token) -> bool:
         """Whether a token is one of the words, by lemma or by norm."""
-        return (
-            token.norm_ in self.words
-            or lemma(token) in self.words
-            or token.lower_ in self.words
-        )
+        return token.norm_ in self.words or lemma(token) in self.words or token.lower_ in self.words
 
     def spans(self, part: Doc | Span) -> Iterator[Span]:
         """Yield each place of a text where a word or phrase stands, from left to right."""
@@ -60,9 +56,25 @@ class WordList:
 
 
 _IRREGULAR = {
-    "told": "tell", "said": "say", "says": "say", "swore": "swear", "sworn": "swear", "undertook": "undertake",
-    "undertaken": "undertake", "meant": "mean", "thought": "think", "felt": "feel", "wrote": "write", "gave": "give",
-    "chose": "choose", "begged": "beg", "wan": "want", "wanna": "want", "'d": "would", "sez": "say", "txted": "text",
+    "told": "tell",
+    "said": "say",
+    "says": "say",
+    "swore": "swear",
+    "sworn": "swear",
+    "undertook": "undertake",
+    "undertaken": "undertake",
+    "meant": "mean",
+    "thought": "think",
+    "felt": "feel",
+    "wrote": "write",
+    "gave": "give",
+    "chose": "choose",
+    "begged": "beg",
+    "wan": "want",
+    "wanna": "want",
+    "'d": "would",
+    "sez": "say",
+    "txted": "text",
 }
 
 
@@ -98,7 +110,8 @@ def word_list(entries: list[str]) -> WordList:
         if len(parts) > 1:
             phrases.setdefault(parts[0], []).append(parts)
     return WordList(
-        words, {first: tuple(sorted(found, key=len, reverse=True)) for first, found in phrases.items()}
+        words,
+        {first: tuple(sorted(found, key=len, reverse=True)) for first, found in phrases.items()},
     )
 
 

@@ -10,22 +10,21 @@ from dataclasses import dataclass
 
 from reflect.language.cast import Cast, Who
 
-_BULLET = re.compile(
-    r"[ \t]*(?:(?:[-*•–—·▪►→>✓✔✅☐☑]|\[[ xX✓]?\]|\(?\d{1,2}[.)/](?=\s)|\(?[a-z]\)|\([ivx]+\))[ \t]*)+"
-    r"|[ \t]*\d{1,2}[ \t]+-[ \t]+",
-)
+_SIGN = r"[-*•\u2013—·▪►→>✓✔✅☐☑]|\[[ xX✓]?\]"
+_NUMBER = r"\(?\d{1,2}[.)/](?=\s)|\(?[a-z]\)|\([ivx]+\)"
+_BULLET = re.compile(rf"[ \t]*(?:(?:{_SIGN}|{_NUMBER})[ \t]*)+|[ \t]*\d{{1,2}}[ \t]+-[ \t]+")
 _DONE_BOX = re.compile(r"\[[xX✓]\]|[☑✔]")
-_OPEN_BOX = re.compile(r"\[ ?\]|☐")
+_ACTIONS = r"ai|aps?|actions?(?: points?| items?)?|to-?dos?|next steps?|tasks?"
 _ACTION_WORD = re.compile(
-    r"(?:ai|aps?|actions?(?: points?)?|action items?|to-?dos?|todo|next steps?|tasks?)(?: \w)?[ \t]*[:–-][ \t]*",
-    re.IGNORECASE,
+    rf"(?:{_ACTIONS})(?: \w)?[ \t]*[:\u2013-][ \t]*|ai (?=[A-Z])|ap\d+ ", re.IGNORECASE
 )
 _HEADING = re.compile(
-    r"(?:my |our |his |her |their )?(?:ai|aps?|actions?(?: points?| items?)?|to-?dos?|todo|next steps?|tasks?|agreed|agreements?|resolved|we agreed|decided)"
-    r"(?: (?:for |by )?[^:\n]{0,30})?[ \t]*[:–]?[ \t]*$",
+    rf"(?:(?:my|our|his|her|their) )?(?:{_ACTIONS}|agreed|agreements?|resolved|we agreed|decided)"
+    r"(?: (?:for |by )?[^:\n]{0,30})?[ \t]*[:\u2013]?[ \t]*$",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(r"(?P<who>[^\s:;,.?!()](?:[^:;.?!()\n]|(?<=\b\w)\.|(?<=\bProf)\.|(?<=\bDr)\.){0,48}?)[ \t]*(?P<mark>:|[ \t][-–—=→][ \t]|[–—])[ \t]*")
+_NAME = r"[^\s:;,.?!()](?:[^:;.?!()\n]|(?<=\b\w)\.|(?<=\bProf)\.|(?<=\bDr)\.){0,48}?"
+_PREFIX = re.compile(rf"(?P<who>{_NAME})[ \t]*(?P<mark>:|[ \t][-\u2013—=→][ \t]|[\u2013—])[ \t]*")
 _SENTENCE_START = re.compile(r"(?:(?<=[.!?;])|(?<=[.!?][\"”')]))[ \t]+")
 _WRAPPED = 60
 """A line at least this long that stops in mid-sentence was wrapped, not broken."""

@@ -48,7 +48,7 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
     """Answer requests for as long as the input lasts; does not return."""
     inbox = Inbox(source)
     threading.Thread(target=inbox.listen, daemon=True).start()
-    from reflect.language.reader import InProcessReader  # noqa: PLC0415 - the parent's death is watched while spaCy loads
+    from reflect.language.reader import InProcessReader  # noqa: PLC0415 - while spaCy loads, the inbox listens
 
     reader = InProcessReader()
     reader.warm()

@@ -161,13 +161,16 @@ class ProcessReader:
                 self._drop(worker)
             except OverdueError:
                 self._drop(worker)
-                raise ReaderStoppedError(f"no answer in {self._patience:.0f} seconds") from None
-        raise ReaderStoppedError("it ended twice")
+                reason = f"no answer in {self._patience:.0f} seconds"
+                raise ReaderStoppedError(reason) from None
+        reason = "it ended twice"
+        raise ReaderStoppedError(reason)
 
     def _running(self) -> Worker:
         with self._lock:
             if self._closed:
-                raise ReaderStoppedError("it was closed")
+                reason = "it was closed"
+                raise ReaderStoppedError(reason)
             if self._worker is None or not self._worker.alive:
                 self._worker = Worker(self._command)
             return self._worker

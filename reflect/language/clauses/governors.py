@@ -4,13 +4,74 @@ from spacy.tokens import Token
 
 from reflect.language.cast import Cast, Points, Who
 from reflect.language.clauses.clause import Governor, Mood
-from reflect.language.clauses.verbs import VerbGroup, mood_of, verb_group
+from reflect.language.clauses.moods import mood_of
+from reflect.language.clauses.verbs import VerbGroup, verb_group
 from reflect.language.lexicons import lemma, lexicon
 
-_LINKING = frozenset({"that", "whether", "if", "how", "as", "and"})
+_LINKING = frozenset({"that", "whether", "if", "how", "as"})
+_QUOTES = frozenset({'"', "“", "”", "'", "\u2018", ",", ":"})
+_PHRASE = frozenset({"PRON", "PROPN", "NOUN", "DET", "ADP", "ADV"})
 _REACH = 8
-_NOUN_GOVERNORS = frozenset({"step", "job", "task", "homework", "action", "plan", "promise", "commitment", "resolution", "goal", "duty", "part", "idea", "intention", "aim", "hope", "turn", "offer", "request", "suggestion", "thing", "priority", "focus"})
-_ADJECTIVES = frozenset({"happy", "glad", "willing", "ready", "keen", "going", "able", "tempted", "determined", "eager", "free", "due", "prepared", "delighted", "good", "nice", "great", "helpful", "grateful", "obliged", "easy", "hard", "afraid", "scared", "sure", "important", "kind", "fine", "set"})
+_NOUN_GOVERNORS = frozenset(
+    {
+        "step",
+        "job",
+        "task",
+        "homework",
+        "action",
+        "plan",
+        "promise",
+        "commitment",
+        "resolution",
+        "goal",
+        "duty",
+        "part",
+        "idea",
+        "intention",
+        "aim",
+        "hope",
+        "turn",
+        "offer",
+        "request",
+        "suggestion",
+        "thing",
+        "priority",
+        "focus",
+    }
+)
+_ADJECTIVES = frozenset(
+    {
+        "happy",
+        "glad",
+        "willing",
+        "ready",
+        "keen",
+        "going",
+        "able",
+        "tempted",
+        "determined",
+        "eager",
+        "free",
+        "due",
+        "prepared",
+        "delighted",
+        "good",
+        "nice",
+        "great",
+        "helpful",
+        "grateful",
+        "obliged",
+        "easy",
+        "hard",
+        "afraid",
+        "scared",
+        "sure",
+        "important",
+        "kind",
+        "fine",
+        "set",
+    }
+)
 
 
 def governor_of(group: VerbGroup, cast: Cast) -> Governor | None:
@@ -27,8 +88,12 @@ def describe(word: Token, group: VerbGroup, cast: Cast) -> Governor:
     subject = own.subject
     if word.pos_ == "NOUN":
         return Governor(
-            at=word.i, lemma=lemma(word), mood=mood_of(own), negated=own.negated,
-            subject=_owner_of_noun(word, cast), finite=False,
+            at=word.i,
+            lemma=lemma(word),
+            mood=mood_of(own),
+            negated=own.negated,
+            subject=_owner_of_noun(word, cast),
+            finite=False,
         )
     between = word.doc[word.i + 1 : group.begin]
     object_ = next((who for token in between if (who := _person(token, cast)) is not None), None)
@@ -51,7 +116,15 @@ def _lemma(word: Token) -> str:
 def _mood(own: VerbGroup) -> Mood:
     """Return a governor's mood; what had been said, or is said over and over, binds nobody now."""
     words = own.words
-    if "had" in words or "been" in words or (own.head.tag_ == "VBG" and own.head.i > own.head.sent.start and lemma(own.head.doc[own.head.i - 1]) == "keep"):
+    if (
+        "had" in words
+        or "been" in words
+        or (
+            own.head.tag_ == "VBG"
+            and own.head.i > own.head.sent.start
+            and lemma(own.head.doc[own.head.i - 1]) == "keep"
+        )
+    ):
         return Mood.UNREAL
     return mood_of(own)
 
@@ -86,7 +159,9 @@ def _infinitive_governor(group: VerbGroup) -> Token | None:
     at = group.begin - 1
     for index in range(at, max(group.head.sent.start, at - _REACH) - 1, -1):
         token = doc[index]
-        if token.pos_ == "VERB" or token.norm_ in {"wan", "like", "rather"} and token.pos_ != "ADP":
+        if token.pos_ == "VERB" or (
+            token.norm_ in {"wan", "like", "rather"} and token.pos_ != "ADP"
+        ):
             return token
         if lemma(token) in _NOUN_GOVERNORS and index >= at - 4 and token.pos_ == "NOUN":
             return token
@@ -95,32 +170,44 @@ def _infinitive_governor(group: VerbGroup) -> Token | None:
         if token.text in ".;:!?" or token.is_space:
             break
     head = group.head.head
-    return head if head.i < group.head.i and head.pos_ in {"VERB", "NOUN", "ADJ"} and head.sent == group.head.sent else None
+    return (
+        head
+        if head.i < group.head.i
+        and head.pos_ in {"VERB", "NOUN", "ADJ"}
+        and head.sent == group.head.sent
+        else None
+    )
 
 
 def _finite_governor(group: VerbGroup) -> Token | None:
     if group.subject is None:
         return None
-    doc, first = group.head.doc, group.begin
-    verbs = lexicon("verbs")
+    doc, first, start = group.head.doc, group.begin, group.head.sent.start
     at = first - 1
-    start = group.head.sent.start
-    while at >= start and (doc[at].norm_ in _LINKING - {"and"} or doc[at].pos_ == "ADV" or doc[at].text in "\"“”'‘,:"):
+    while at >= start and _leads(doc[at]):
         if doc[at].text in ",:" and at == first - 1 and not _says(doc[at - 1]):
             return None
         at -= 1
     for index in range(at, max(start, at - 4) - 1, -1):
-        token = doc[index]
-        if token.pos_ in {"VERB", "AUX"} and any(verbs[name].holds(token) for name in ("report", "believe", "advise", "ask")):
-            return token
-        if token.norm_ in {"wish", "rather"}:
-            return token
-        if token.pos_ not in {"PRON", "PROPN", "NOUN", "DET", "ADP", "ADV"}:
+        if _opines(doc[index]):
+            return doc[index]
+        if doc[index].pos_ not in _PHRASE:
             break
     head = group.head.head
-    if group.head.dep_ == "ccomp" and head.i < first and first - head.i <= _REACH:
-        return head
-    return None
+    complement = group.head.dep_ == "ccomp" and head.i < first <= head.i + _REACH
+    return head if complement else None
+
+
+def _leads(token: Token) -> bool:
+    """Whether a word may stand between a verb of saying and its clause."""
+    return token.norm_ in _LINKING or token.pos_ == "ADV" or token.text in _QUOTES
+
+
+def _opines(token: Token) -> bool:
+    """Whether a word says, believes, advises or asks."""
+    verbs = lexicon("verbs")
+    says = any(verbs[name].holds(token) for name in ("report", "believe", "advise", "ask"))
+    return (says and token.pos_ in {"VERB", "AUX"}) or token.norm_ in {"wish", "rather"}
 
 
 def _says(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Verb groups: what stands between a subject and its verb, and what it says.
+"""Verb groups: what stands between a subject and its verb.
 
 The parser is wrong about one head in five, so the group is read from right to
 left over tags and words; the tree is asked only where the words are silent.
@@ -9,24 +9,23 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from reflect.language.clauses.clause import Mood
+from reflect.language.lexicons import lexicon
 
-_BE = frozenset({"be", "is", "are", "am", "was", "were", "been", "being", "'s", "'re", "'m", "m", "re", "s", "im"})
-_PRESENT_BE = frozenset({"is", "are", "am", "'s", "'re", "'m", "m", "re", "s", "’s", "’re", "’m"})
-_HAVE = frozenset({"have", "has", "'ve", "ve", "having", "had", "’ve", "hav"})
-_WILL = frozenset({"will", "'ll", "ll", "wo", "shall", "sha", "’ll", "wil", "imma"})
-_MODALS = {
-    **dict.fromkeys(_WILL, Mood.FUTURE),
-    **dict.fromkeys(("would", "'d", "d", "’d"), Mood.WOULD),
+BE = lexicon("grammar")["be"].words
+HAVE = frozenset({"have", "has", "'ve", "ve", "having", "had", "\u2019ve", "hav"})
+WILL = frozenset({"will", "'ll", "ll", "wo", "shall", "sha", "\u2019ll", "wil", "imma"})
+MODALS = {
+    **dict.fromkeys(WILL, Mood.FUTURE),
+    **dict.fromkeys(("would", "'d", "d", "\u2019d"), Mood.WOULD),
     **dict.fromkeys(("may", "might"), Mood.MAY),
     **dict.fromkeys(("can", "ca"), Mood.CAN),
     "could": Mood.COULD,
     **dict.fromkeys(("should", "ought"), Mood.SHOULD),
     "must": Mood.MUST,
 }
-_NOT = frozenset({"not", "n't", "n’t", "nt", "never", "neither", "no"})
-_BETWEEN = frozenset({"please", "kindly", "maybe", "perhaps", "both", "all", "each", "then", "also", "just", "probably", "to"})
-_CHAIN_VERBS = frozenset({"going", "gon", "got", "supposed", "about", "meant", "able", "due", "bound", "ta", "na", "better"})
-_FINITE_TAGS = frozenset({"VBP", "VBZ"})
+NOT = frozenset({"not", "n't", "n\u2019t", "nt", "never", "neither", "no"})
+BETWEEN = lexicon("grammar")["between"].words
+CHAIN_VERBS = lexicon("grammar")["chain"].words
 REACH = 9
 """How many tokens a verb group may span."""
 
@@ -55,7 +54,7 @@ class VerbGroup:
     @property
     def words(self) -> list[str]:
         """Return the group's norms."""
-        return [token.norm_.replace("’", "'") for token in self.tokens]
+        return [token.norm_.replace("\u2019", "'") for token in self.tokens]
 
 
 def verb_group(head: Token) -> VerbGroup:
@@ -71,17 +70,17 @@ def verb_group(head: Token) -> VerbGroup:
             group.subject = token
             token = group.subject = _main_noun(token, start)
             at = phrase_begin(token, start) - 1
-            inverted = at >= start and _is_auxiliary(doc[at]) and not _finite(group)
+            inverted = at >= start and is_auxiliary(doc[at]) and not _finite(group)
             if inverted:
                 group.inverted = True
                 group.tokens.insert(0, doc[at])
-                if at - 1 >= start and doc[at - 1].norm_ in _NOT:
+                if at - 1 >= start and doc[at - 1].norm_ in NOT:
                     group.negated = True
             break
         else:
             break
         at -= 1
-    group.negated = group.negated or any(word in _NOT for word in group.words)
+    group.negated = group.negated or any(word in NOT for word in group.words)
     group.infinitive = _leads_infinitive(group)
     return group
 
@@ -91,7 +90,9 @@ def phrase_begin(noun: Token, least: int) -> int:
     begin = noun.i
     if noun.pos_ == "PRON":
         return begin
-    while begin > least and not _is_auxiliary(noun.doc[begin - 1]) and _modifies(noun.doc[begin - 1]):
+    while (
+        begin > least and not is_auxiliary(noun.doc[begin - 1]) and _modifies(noun.doc[begin - 1])
+    ):
         begin -= 1
     return begin
 
@@ -111,37 +112,58 @@ def _main_noun(noun: Token, least: int) -> Token:
 
 
 def _finite(group: VerbGroup) -> bool:
-    return any(_is_auxiliary(token) for token in group.tokens if token.norm_ not in {"have", "be", "been"})
+    return any(
+        is_auxiliary(token) for token in group.tokens if token.norm_ not in {"have", "be", "been"}
+    )
 
 
 def _belongs(token: Token, group: VerbGroup) -> bool:
-    norm = token.norm_.replace("’", "'")
+    norm = token.norm_.replace("\u2019", "'")
     if norm in {"to", "na"} and token.tag_ in {"TO", "IN", "RP"}:
         return (not group.tokens or _only_adverbs(group)) and group.head.tag_ not in {"VBZ", "VBD"}
-    if _is_auxiliary(token) or norm in _NOT:
+    if is_auxiliary(token) or norm in NOT:
         return True
-    if norm in _CHAIN_VERBS:
-        return bool(group.tokens) and group.tokens[0].norm_ in {"to", "na", "ta", "a"} or norm == "better"
-    if norm in {"need", "needs", "have", "has", "had"} and group.tokens and group.tokens[0].norm_ == "to":
+    if norm in CHAIN_VERBS:
+        return (
+            bool(group.tokens) and group.tokens[0].norm_ in {"to", "na", "ta", "a"}
+        ) or norm == "better"
+    if (
+        norm in {"need", "needs", "have", "has", "had"}
+        and group.tokens
+        and group.tokens[0].norm_ == "to"
+    ):
         return True
-    return token.pos_ in {"ADV", "INTJ"} or norm in _BETWEEN
+    return token.pos_ in {"ADV", "INTJ"} or norm in BETWEEN
 
 
 def _only_adverbs(group: VerbGroup) -> bool:
-    return all(token.pos_ in {"ADV", "PART", "INTJ"} or token.norm_ in _BETWEEN for token in group.tokens)
+    return all(
+        token.pos_ in {"ADV", "PART", "INTJ"} or token.norm_ in BETWEEN for token in group.tokens
+    )
 
 
-def _is_auxiliary(token: Token) -> bool:
-    norm = token.norm_.replace("’", "'")
+def is_auxiliary(token: Token) -> bool:
+    """Whether a word can be an auxiliary, a possessive that stands for "is" included."""
+    norm = token.norm_.replace("\u2019", "'")
     if norm == "'s" and token.tag_ == "POS":
         following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
         return following.tag_ == "VBG" or following.norm_ in {"gon", "going", "meant", "not"}
-    return norm in _MODALS or norm in _BE or norm in _HAVE or norm in {"do", "does", "did"}
+    return norm in MODALS or norm in BE or norm in HAVE or norm in {"do", "does", "did"}
 
 
 def is_subject_word(token: Token) -> bool:
     """Whether a word can end a subject."""
-    return token.pos_ in {"PRON", "PROPN", "NOUN"} or token.norm_ in {"i", "we", "you", "he", "she", "they", "john", "both", "all"}
+    return token.pos_ in {"PRON", "PROPN", "NOUN"} or token.norm_ in {
+        "i",
+        "we",
+        "you",
+        "he",
+        "she",
+        "they",
+        "john",
+        "both",
+        "all",
+    }
 
 
 def _is_object(token: Token, group: VerbGroup) -> bool:
@@ -157,84 +179,12 @@ def _leads_infinitive(group: VerbGroup) -> bool:
     if "to" not in words and "na" not in words:
         return False
     at = words.index("to") if "to" in words else words.index("na")
-    before = [word for word in words[:at] if word not in _NOT and word not in _BETWEEN]
+    before = [word for word in words[:at] if word not in NOT and word not in BETWEEN]
     return not any(
-        word in _CHAIN_VERBS or word in _BE or word in _HAVE or word in _MODALS or word in {"need", "needs"} for word in before
+        word in CHAIN_VERBS
+        or word in BE
+        or word in HAVE
+        or word in MODALS
+        or word in {"need", "needs"}
+        for word in before
     )
-
-
-def mood_of(group: VerbGroup) -> Mood:
-    """Return how a verb group puts its act."""
-    words = group.words
-    head = group.head
-    for word in words:
-        if word in _MODALS:
-            return _modal(words, word, head)
-    if group.infinitive:
-        return Mood.INFINITIVE
-    if "to" in words or "na" in words or "ta" in words:
-        return _periphrastic(words)
-    if "did" in words:
-        return Mood.PAST
-    if any(word in _HAVE for word in words) and head.tag_ in {"VBN", "VBD"}:
-        return Mood.PERFECT
-    if any(word in _BE for word in words):
-        return _with_be(words, head)
-    return _bare(group)
-
-
-def _modal(words: list[str], word: str, head: Token) -> Mood:
-    later = words[words.index(word) + 1 :]
-    mood = _MODALS[word]
-    if any(other in _HAVE for other in later) and head.tag_ in {"VBN", "VBD"} and mood is not Mood.FUTURE:
-        return Mood.UNREAL
-    if word in {"'d", "d"} and "better" in later:
-        return Mood.SHOULD
-    if word in {"'d", "d"} and head.tag_ in {"VBN", "VBD"} and head.text != head.lemma_:
-        return Mood.PAST
-    return mood
-
-
-def _periphrastic(words: list[str]) -> Mood:
-    past = any(word in {"was", "were", "had", "did", "yet"} for word in words)
-    if "able" in words:
-        return Mood.PAST if past else Mood.CAN
-    if "ta" in words or "got" in words or any(word in {"need", "needs"} for word in words):
-        return Mood.MUST
-    if "going" in words or "gon" in words:
-        return Mood.PAST if past else Mood.FUTURE
-    if any(word in _PRESENT_BE for word in words):
-        return Mood.BOUND
-    if any(word in _HAVE for word in words):
-        return Mood.PAST if past else Mood.MUST
-    return Mood.PAST if past else Mood.BOUND
-
-
-def _with_be(words: list[str], head: Token) -> Mood:
-    past = any(word in {"was", "were", "been"} for word in words)
-    if head.tag_ == "VBG":
-        return Mood.PAST if past else Mood.PROGRESSIVE
-    return Mood.PAST if past or head.tag_ in {"VBN", "VBD"} else Mood.PRESENT
-
-
-def _bare(group: VerbGroup) -> Mood:
-    head = group.head
-    if head.tag_ == "VBG":
-        return Mood.GERUND
-    if head.tag_ == "VBN":
-        return Mood.PARTICIPLE
-    if head.tag_ == "VBD":
-        return Mood.PAST if not _is_base(group) else (Mood.PRESENT if group.subject is not None else Mood.IMPERATIVE)
-    if group.subject is not None or head.tag_ == "VBZ" or "do" in group.words:
-        return Mood.IMPERATIVE if group.subject is None and "do" in group.words else Mood.PRESENT
-    return Mood.IMPERATIVE
-
-
-_SAME = frozenset({"read", "cut", "put", "let", "set", "hit", "quit", "spread", "shut", "bet"})
-
-
-def _is_base(group: VerbGroup) -> bool:
-    """Whether a form that may be past or present is likelier present."""
-    if group.head.lower_ not in _SAME:
-        return False
-    return group.subject is None or group.subject.norm_ in {"i", "we", "you", "they"}

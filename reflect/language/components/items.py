@@ -3,14 +3,15 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from reflect.language.clauses.clause import Clause
-from reflect.language.deciding.decision import Decider, Verdict
+from reflect.language.deciding.decision import Decider
 from reflect.language.deciding.rules import RuleDecider
 from reflect.language.drafts import Draft
 from reflect.language.extensions import clauses, times
 from reflect.language.lexicons import lexicon
 from reflect.language.spans import action_span
 
+_HELPED = 3
+"""How many words may stand between a helper verb and its act ("sit down and plan")."""
 _NEAR = 22
 """How many tokens apart "I'll do it" may stand from the act it means."""
 
@@ -40,23 +41,18 @@ class Items:
         found = clauses(doc)
         judged = list(zip(found, self.decider.decide(doc, found), strict=True))
         drafts = [
-            self._draft(doc, clause, verdict)
+            Draft(
+                clause=clause,
+                kind=verdict.kind,
+                confidence=verdict.confidence,
+                rule=verdict.rule,
+                action=action_span(doc, clause, times(doc)),
+            )
             for clause, verdict in judged
             if verdict.kind is not None and verdict.confidence >= self.least
         ]
         doc._.drafts = _distinct(doc, drafts)
         return doc
-
-    @staticmethod
-    def _draft(doc: Doc, clause: Clause, verdict: Verdict) -> Draft:
-        assert verdict.kind is not None  # noqa: S101 - the caller picks those with a kind
-        return Draft(
-            clause=clause,
-            kind=verdict.kind,
-            confidence=verdict.confidence,
-            rule=verdict.rule,
-            action=action_span(doc, clause, times(doc)),
-        )
 
 
 def _distinct(doc: Doc, drafts: list[Draft]) -> list[Draft]:
@@ -75,19 +71,36 @@ def _distinct(doc: Doc, drafts: list[Draft]) -> list[Draft]:
 
 def _helps(doc: Doc, first: Draft, second: Draft) -> bool:
     """Whether the first verb only helps the second ("go and ask", "sit down and plan")."""
-    if second.clause.leader != first.clause.head or first.clause.lemma not in lexicon("verbs")["light"].words:
+    if (
+        second.clause.leader != first.clause.head
+        or first.clause.lemma not in lexicon("verbs")["light"].words
+    ):
         return False
     between = doc[first.clause.head + 1 : second.clause.head]
-    return len(between) <= 3 and not any(token.pos_ in {"NOUN", "PROPN", "PRON"} for token in between)  # noqa: PLR2004 - "down and"
+    return len(between) <= _HELPED and not any(
+        token.pos_ in {"NOUN", "PROPN", "PRON"} for token in between
+    )
 
 
 def _retold(doc: Doc, earlier: Draft, draft: Draft) -> bool:
     object_ = doc[draft.clause.head + 1] if draft.clause.head + 1 < len(doc) else None
-    if draft.clause.lemma == "do" and object_ is not None and object_.lower_ in {"it", "that", "this"}:
+    if (
+        draft.clause.lemma == "do"
+        and object_ is not None
+        and object_.lower_ in {"it", "that", "this"}
+    ):
         near = draft.clause.head - earlier.clause.head < _NEAR
         return near and earlier.kind is draft.kind and earlier.clause.points is draft.clause.points
     if earlier.clause.lemma != draft.clause.lemma or draft.clause.leader is not None:
         return False
-    words = {token.lemma_ for token in doc[draft.action[0] : draft.action[1]] if token.pos_ in {"NOUN", "PROPN", "NUM"}}
-    before = {token.lemma_ for token in doc[earlier.action[0] : earlier.action[1]] if token.pos_ in {"NOUN", "PROPN", "NUM"}}
+    words = {
+        token.lemma_
+        for token in doc[draft.action[0] : draft.action[1]]
+        if token.pos_ in {"NOUN", "PROPN", "NUM"}
+    }
+    before = {
+        token.lemma_
+        for token in doc[earlier.action[0] : earlier.action[1]]
+        if token.pos_ in {"NOUN", "PROPN", "NUM"}
+    }
     return bool(words) and words <= before

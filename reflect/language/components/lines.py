@@ -8,7 +8,7 @@ from reflect.language.extensions import told
 from reflect.language.segments import segment
 
 _STOPS = frozenset(".!?…")
-_CLOSERS = frozenset("\"'”’)]")
+_CLOSERS = frozenset("\"'”\u2019)]")
 
 
 @Language.factory(
@@ -38,4 +38,4 @@ class Lines:
 
 
 def _may_start(word: str) -> bool:
-    return word not in _CLOSERS and not word.isspace() and not word[0] in ",;:."
+    return word not in _CLOSERS and not word.isspace() and word[0] not in ",;:."

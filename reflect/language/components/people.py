@@ -9,16 +9,58 @@ from reflect.language.drafts import Draft
 from reflect.language.extensions import drafts, told
 
 _GIVING = frozenset(
-    {"send", "give", "tell", "show", "ask", "email", "mail", "call", "ring", "phone", "text", "write", "introduce", "lend", "teach", "bring", "forward", "pass", "pay", "message", "remind", "help", "thank", "meet", "let", "lead", "coach", "email", "invite", "buy", "owe", "put", "connect", "visit", "see", "drive", "promise", "warn", "dm", "copy", "update", "brief", "nudge", "chase"}
+    {
+        "send",
+        "give",
+        "tell",
+        "show",
+        "ask",
+        "email",
+        "mail",
+        "call",
+        "ring",
+        "phone",
+        "text",
+        "write",
+        "introduce",
+        "lend",
+        "teach",
+        "bring",
+        "forward",
+        "pass",
+        "pay",
+        "message",
+        "remind",
+        "help",
+        "thank",
+        "meet",
+        "let",
+        "lead",
+        "coach",
+        "invite",
+        "buy",
+        "owe",
+        "put",
+        "connect",
+        "visit",
+        "see",
+        "drive",
+        "promise",
+        "warn",
+        "dm",
+        "copy",
+        "update",
+        "brief",
+        "nudge",
+        "chase",
+    }
 )
 _LEADS = frozenset({"to", "with", "for", "from", "by", "past"})
 _LOOK_BACK = 40
 """How many tokens before a pronoun its person may be named."""
 
 
-@Language.factory(
-    "reflect_people", assigns=["doc._.drafts"], requires=["doc._.drafts"]
-)
+@Language.factory("reflect_people", assigns=["doc._.drafts"], requires=["doc._.drafts"])
 def make_people(nlp: Language, name: str) -> "People":
     """Build the component."""
     del nlp, name
@@ -44,7 +86,11 @@ def _owner(doc: Doc, draft: Draft, cast: Cast) -> tuple[str, ...]:
     if draft.rule.startswith("asked") and governor is not None and clause.subject is None:
         who, at = governor.object, governor.at
         if who is None:
-            who = governor.subject if governor.lemma in {"want", "like", "love"} else cast.pronoun("i")
+            who = (
+                governor.subject
+                if governor.lemma in {"want", "like", "love"}
+                else cast.pronoun("i")
+            )
     elif clause.subject_at is None and governor is not None and who is None:
         who, at = governor.subject, governor.at
     if who is None:
@@ -70,7 +116,11 @@ def antecedent(doc: Doc, at: int, cast: Cast, *, plural: bool = False) -> tuple[
         if name is None or name == cast.told.writer:
             continue
         weight = 2 if token.dep_ in {"nsubj", "nsubj:pass"} else 1
-        if token.i + 1 < len(doc) and doc[token.i + 1].text in {"'s", "’s"} and doc[token.i + 1].tag_ == "POS":
+        if (
+            token.i + 1 < len(doc)
+            and doc[token.i + 1].text in {"'s", "\u2019s"}
+            and doc[token.i + 1].tag_ == "POS"
+        ):
             continue
         seen.append((weight, name))
     subjects = [name for weight, name in seen if weight > 1]
@@ -88,7 +138,12 @@ def _named(token: Token, cast: Cast) -> str | None:
     name = cast.person(token.text) if len(token) > 1 else None
     if name is not None and token.pos_ != "VERB":
         return name
-    if token.pos_ == "PROPN" and token.dep_ in {"nsubj", "obj", "iobj", "obl", "conj"} and token.text[0].isupper() and token.text[1:].islower():
+    if (
+        token.pos_ == "PROPN"
+        and token.dep_ in {"nsubj", "obj", "iobj", "obl", "conj"}
+        and token.text[0].isupper()
+        and token.text[1:].islower()
+    ):
         return token.text if not token.is_sent_start or token.dep_ == "nsubj" else None
     return None
 
@@ -101,7 +156,11 @@ def _recipients(doc: Doc, draft: Draft, cast: Cast) -> tuple[str, ...]:
             found.extend(_person_names(doc, token, cast))
     governor = clause.governor
     if governor is not None:
-        if governor.lemma in {"tell", "promise"} and governor.object is not None and draft.kind is not CommitmentKind.REQUEST:
+        if (
+            governor.lemma in {"tell", "promise"}
+            and governor.object is not None
+            and draft.kind is not CommitmentKind.REQUEST
+        ):
             found.extend(_names(doc, governor.object, governor.at, cast))
         if governor.lemma in {"ask", "want", "like"} and draft.rule.startswith("asked"):
             found.extend(_names(doc, governor.subject, governor.at, cast))
@@ -125,6 +184,11 @@ def _person_names(doc: Doc, token: Token, cast: Cast) -> tuple[str, ...]:
         return ()
     if who is not None:
         return _names(doc, who, token.i, cast)
-    if token.pos_ == "PROPN" and token.text[0].isupper() and token.text[1:].islower() and token.ent_type_ == "":
+    if (
+        token.pos_ == "PROPN"
+        and token.text[0].isupper()
+        and token.text[1:].islower()
+        and token.ent_type_ == ""
+    ):
         return (token.text,)
     return ()

@@ -9,8 +9,16 @@ from reflect.language.drafts import Draft
 from reflect.language.extensions import clauses, drafts, times
 
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing", "assuming"})
-_CONDITION_PHRASES = (("as", "long", "as"), ("so", "long", "as"), ("depends", "on"), ("depending", "on"), ("on", "condition"), ("in", "case"), ("only", "if"))
-_BREAKS = frozenset({",", ";", ".", "!", "?", "–", "—", ")", ":"})
+_CONDITION_PHRASES = (
+    ("as", "long", "as"),
+    ("so", "long", "as"),
+    ("depends", "on"),
+    ("depending", "on"),
+    ("on", "condition"),
+    ("in", "case"),
+    ("only", "if"),
+)
+_BREAKS = frozenset({",", ";", ".", "!", "?", "\u2013", "—", ")", ":"})
 
 
 @Language.factory(
@@ -37,7 +45,9 @@ class Terms:
         return doc
 
 
-def _territory(doc: Doc, draft: Draft, before: Draft | None, after: Draft | None) -> tuple[int, int]:
+def _territory(
+    doc: Doc, draft: Draft, before: Draft | None, after: Draft | None
+) -> tuple[int, int]:
     """Return the characters in which an item's time may stand: its clause and what trails it."""
     start, end = draft.clause.sentence
     if before is not None and before.clause.sentence == draft.clause.sentence:
@@ -52,13 +62,23 @@ def _own_start(doc: Doc, clause: Clause) -> int:
     start = clause.begin
     if clause.governor is not None and clause.governor.at < start:
         start = clause.governor.at
-    while start > clause.sentence[0] and doc[start - 1].text not in _BREAKS and doc[start - 1].norm_ not in {"and", "but", "so", "&"}:
+    while (
+        start > clause.sentence[0]
+        and doc[start - 1].text not in _BREAKS
+        and doc[start - 1].norm_ not in {"and", "but", "so", "&"}
+    ):
         start -= 1
     return start
 
 
-def _attach_time(doc: Doc, draft: Draft, found: list[TimeExpression], territory: tuple[int, int]) -> None:
-    inside = [time for time in found if territory[0] <= time.start < territory[1] and time.role is Role.WHEN]
+def _attach_time(
+    doc: Doc, draft: Draft, found: list[TimeExpression], territory: tuple[int, int]
+) -> None:
+    inside = [
+        time
+        for time in found
+        if territory[0] <= time.start < territory[1] and time.role is Role.WHEN
+    ]
     repeats = [time for time in inside if time.recurrence is not None]
     if not inside:
         repeats = [time for time in _shared(doc, draft, found) if time.recurrence is not None]
@@ -104,10 +124,14 @@ def conditions_of(doc: Doc) -> list[tuple[int, int]]:
     """Return the conditions of a text, in tokens, from left to right."""
     found: list[tuple[int, int]] = []
     for token in doc:
-        if not _opens_condition(doc, token.i) or found and token.i < found[-1][1]:
+        if not _opens_condition(doc, token.i) or (found and token.i < found[-1][1]):
             continue
         start = token.i
-        while start > token.sent.start and doc[start - 1].norm_ in {"only", "even", "but", "and"} and doc[start - 1].norm_ in {"only", "even"}:
+        while (
+            start > token.sent.start
+            and doc[start - 1].norm_ in {"only", "even", "but", "and"}
+            and doc[start - 1].norm_ in {"only", "even"}
+        ):
             start -= 1
         found.append((start, _condition_end(doc, token.i)))
     return [span for span in found if span[1] - span[0] > 1]
@@ -116,12 +140,25 @@ def conditions_of(doc: Doc) -> list[tuple[int, int]]:
 def _opens_condition(doc: Doc, at: int) -> bool:
     token = doc[at]
     if token.norm_ in _CONDITIONS:
-        governed = at > token.sent.start and doc[at - 1].lemma_.lower() in {"ask", "see", "wonder", "know", "tell", "check", "as", "find", "say"}
+        governed = at > token.sent.start and doc[at - 1].lemma_.lower() in {
+            "ask",
+            "see",
+            "wonder",
+            "know",
+            "tell",
+            "check",
+            "as",
+            "find",
+            "say",
+        }
         return not governed
     if token.norm_ == "should" and token.is_sent_start:
         return not token.sent.text.rstrip().endswith("?")
     return any(
-        all(at + step < len(doc) and doc[at + step].norm_ == word for step, word in enumerate(phrase))
+        all(
+            at + step < len(doc) and doc[at + step].norm_ == word
+            for step, word in enumerate(phrase)
+        )
         for phrase in _CONDITION_PHRASES
     )
 
@@ -132,10 +169,16 @@ def _condition_end(doc: Doc, at: int) -> int:
     for token in doc[at + 1 : sentence.end]:
         if token.pos_ in {"VERB", "AUX"}:
             verb = True
-        if token.text in _BREAKS and (verb or token.text in ".;!?)") or "\n" in token.text:
+        if (token.text in _BREAKS and (verb or token.text in ".;!?)")) or "\n" in token.text:
             return token.i
-        opens = token.norm_ in {"i", "we", "he", "she", "they", "then"} and verb and token.i > at + 2
-        if opens and token.i + 1 < sentence.end and doc[token.i + 1].norm_ in {"will", "'ll", "can", "shall", "am", "'m"}:
+        opens = (
+            token.norm_ in {"i", "we", "he", "she", "they", "then"} and verb and token.i > at + 2
+        )
+        if (
+            opens
+            and token.i + 1 < sentence.end
+            and doc[token.i + 1].norm_ in {"will", "'ll", "can", "shall", "am", "'m"}
+        ):
             return token.i
     end = sentence.end
     while end > at + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
@@ -143,12 +186,17 @@ def _condition_end(doc: Doc, at: int) -> int:
     return end
 
 
-def _condition(draft: Draft, conditions: list[tuple[int, int]], found: list[Draft]) -> tuple[int, int] | None:
+def _condition(
+    draft: Draft, conditions: list[tuple[int, int]], found: list[Draft]
+) -> tuple[int, int] | None:
     """Return the condition in an item's sentence that no nearer item claims."""
     clause = draft.clause
     same = [other for other in found if other.clause.sentence == clause.sentence]
     for span in conditions:
-        if not clause.sentence[0] <= span[0] < clause.sentence[1] or span[0] <= clause.head < span[1]:
+        if (
+            not clause.sentence[0] <= span[0] < clause.sentence[1]
+            or span[0] <= clause.head < span[1]
+        ):
             continue
         before = [other for other in same if other.clause.head < span[0]]
         after = [other for other in same if other.clause.head >= span[1]]

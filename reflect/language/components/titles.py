@@ -42,7 +42,7 @@ def title(doc: Doc, draft: Draft, cast: Cast) -> str:
         said = _word(doc, token, draft, cast)
         if said:
             words.append(said + (" " if token.whitespace_ else ""))
-    text = " ".join("".join(words).split()).strip(" ,;:-–")
+    text = " ".join("".join(words).split()).strip(" ,;:-\u2013")
     if draft.clause.negated:
         text = f"do not {text}"
     kept = text.split()
@@ -70,7 +70,7 @@ def _possessive(doc: Doc, token: Token, draft: Draft, cast: Cast) -> str:
     names = antecedent(doc, token.i, cast) if who.points is Points.THEY else who.names
     if not names or tuple(names) == draft.owner:
         return "the"
-    return f"{names[0]}’s"
+    return f"{names[0]}\u2019s"
 
 
 def _pronoun(doc: Doc, token: Token, draft: Draft, cast: Cast) -> str:
@@ -91,9 +91,22 @@ def _referent(doc: Doc, token: Token, draft: Draft) -> str:
     plural = token.lower_ in {"them", "those"}
     own = draft.action[0]
     for noun in reversed(doc[max(0, own - 45) : own]):
-        if noun.pos_ != "NOUN" or noun.dep_ not in {"obj", "nsubj", "nsubj:pass", "obl", "ROOT", "conj"} or noun.ent_type_:
+        if (
+            noun.pos_ != "NOUN"
+            or noun.dep_ not in {"obj", "nsubj", "nsubj:pass", "obl", "ROOT", "conj"}
+            or noun.ent_type_
+        ):
             continue
-        if ("Plur" in noun.morph.get("Number")) is not plural or noun.lower_ in {"time", "week", "day", "month", "thing", "today", "yes", "no"}:
+        if ("Plur" in noun.morph.get("Number", [])) is not plural or noun.lower_ in {
+            "time",
+            "week",
+            "day",
+            "month",
+            "thing",
+            "today",
+            "yes",
+            "no",
+        }:
             continue
         return _phrase(noun)
     return ""
@@ -101,5 +114,9 @@ def _referent(doc: Doc, token: Token, draft: Draft) -> str:
 
 def _phrase(noun: Token) -> str:
     start = max(noun.left_edge.i, noun.i - 4)
-    words = [token for token in noun.doc[start : noun.i + 1] if token.pos_ in {"NOUN", "ADJ", "PROPN", "NUM"}]
+    words = [
+        token
+        for token in noun.doc[start : noun.i + 1]
+        if token.pos_ in {"NOUN", "ADJ", "PROPN", "NUM"}
+    ]
     return "the " + " ".join(token.text for token in words)

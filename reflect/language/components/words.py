@@ -30,8 +30,28 @@ _SPLIT = {
     "youve": ("you", "have", 3),
     "youre": ("you", "are", 3),
 }
-_ALWAYS = frozenset({"hes", "shes", "weve", "ive", "theyve", "theyre", "youve", "youre", "itll", "thatll", "il"})
-_ADVERBS = frozenset("also just prob probably still then not never maybe try all both definitely be have".split())
+_ALWAYS = frozenset(
+    {"hes", "shes", "weve", "ive", "theyve", "theyre", "youve", "youre", "itll", "thatll", "il"}
+)
+_ADVERBS = frozenset(
+    [
+        "also",
+        "just",
+        "prob",
+        "probably",
+        "still",
+        "then",
+        "not",
+        "never",
+        "maybe",
+        "try",
+        "all",
+        "both",
+        "definitely",
+        "be",
+        "have",
+    ]
+)
 _STAND_IN = "john"
 """A name that the parser knows well; people's own names share its norm."""
 
@@ -78,11 +98,31 @@ def _is_pronoun(token: Token) -> bool:
         return False
     following = token.doc[token.i + 1].lower_
     if token.lower_ == "were":
-        starts = token.i == 0 or token.doc[token.i - 1].lower_ in {"and", "so", ",", ".", "n", "but", "\n"}
-        return starts and (following in {"gon", "going", "both", "all", "doing", "meeting"} or following.endswith("ing"))
+        starts = token.i == 0 or token.doc[token.i - 1].lower_ in {
+            "and",
+            "so",
+            ",",
+            ".",
+            "n",
+            "but",
+            "\n",
+        }
+        return starts and (
+            following in {"gon", "going", "both", "all", "doing", "meeting"}
+            or following.endswith("ing")
+        )
     if token.lower_ == "well":
         before = token.doc[token.i - 1].lower_ if token.i else "."
-        return following in lexicon("verbs")["acts"].words and before in {".", ",", "so", "said", "says", "then", "think", "\n"}
+        return following in lexicon("verbs")["acts"].words and before in {
+            ".",
+            ",",
+            "so",
+            "said",
+            "says",
+            "then",
+            "think",
+            "\n",
+        }
     return following in lexicon("verbs")["acts"].words or following in _ADVERBS
 
 
@@ -96,4 +136,10 @@ def _split(doc: Doc, tokens: list[Token]) -> None:
             retokenizer.split(token, parts, heads=[(token, 1), (token, 1)])
     for at, first, second in norms:
         doc[at].norm_ = first
-        doc[at + 1].norm_ = {"will": "will", "would": "would", "is": "'s", "are": "'re", "have": "'ve"}[second]
+        doc[at + 1].norm_ = {
+            "will": "will",
+            "would": "would",
+            "is": "'s",
+            "are": "'re",
+            "have": "'ve",
+        }[second]

@@ -17,7 +17,11 @@ MOST_ACTS = 3
 def ownerless(doc: Doc) -> Iterator[Cue]:
     """Yield acts that nobody owns, or that "we" do."""
     for draft in drafts(doc):
-        by_we = draft.clause.points is Points.WE and len(draft.owner) > 1 and draft.kind is not CommitmentKind.REQUEST
+        by_we = (
+            draft.clause.points is Points.WE
+            and len(draft.owner) > 1
+            and draft.kind is not CommitmentKind.REQUEST
+        )
         if Unclear.OWNER in draft.clarify or by_we:
             yield _of(doc, CueKind.OWNERLESS, draft)
 
@@ -43,10 +47,19 @@ def hedged(doc: Doc) -> Iterator[Cue]:
     """Yield the words that make an act uncertain, where none makes it firm."""
     for draft in drafts(doc):
         clause = draft.clause
-        around = doc[max(clause.sentence[0], clause.begin - 4) : max(draft.action[1], clause.head + 1)]
+        around = doc[
+            max(clause.sentence[0], clause.begin - 4) : max(draft.action[1], clause.head + 1)
+        ]
         if any(True for _ in words("firmers").spans(around)):
             continue
-        first = next((found for found in words("hedges").spans(around) if found.start != clause.head or found[0].lemma_ == "try"), None)
+        first = next(
+            (
+                found
+                for found in words("hedges").spans(around)
+                if found.start != clause.head or found[0].lemma_ == "try"
+            ),
+            None,
+        )
         if first is not None and draft.kind is not CommitmentKind.REQUEST:
             yield cue(CueKind.HEDGED, first)
 
@@ -67,7 +80,11 @@ def request(doc: Doc) -> Iterator[Cue]:
 
 def too_many(doc: Doc) -> Iterator[Cue]:
     """Yield one cue for an answer with more acts of the writer than can be kept."""
-    own = [draft for draft in drafts(doc) if draft.kind in {CommitmentKind.PROMISE, CommitmentKind.JOINT}]
+    own = [
+        draft
+        for draft in drafts(doc)
+        if draft.kind in {CommitmentKind.PROMISE, CommitmentKind.JOINT}
+    ]
     if len(own) > MOST_ACTS:
         yield Cue(CueKind.TOO_MANY)
 

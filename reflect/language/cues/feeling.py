@@ -47,7 +47,10 @@ def self_attack(doc: Doc) -> Iterator[Cue]:
     for found in words("self_attack").spans(doc):
         before = doc[max(found.sent.start, found.start - 5) : found.start]
         own = any(token.norm_ in {"i", "myself"} for token in before)
-        being = any(token.lemma_.lower() in {"be", "feel", "'m"} or token.norm_ in {"am", "'m", "m"} for token in before)
+        being = any(
+            token.lemma_.lower() in {"be", "feel", "'m"} or token.norm_ in {"am", "'m", "m"}
+            for token in before
+        )
         others = any(token.norm_ in {"he", "she", "they", "it", "that", "you"} for token in before)
         if own and being and not others and not negated(found):
             yield cue(CueKind.SELF_ATTACK, found)
@@ -60,7 +63,12 @@ def blame(doc: Doc) -> Iterator[Cue]:
         if found[0].pos_ not in {"VERB", "AUX"} or _others_act(found[0], cast):
             yield cue(CueKind.BLAME, found)
     for token in doc:
-        if token.pos_ == "VERB" and words("fault_verbs").holds(token) and _others_act(token, cast) and not _denied(token):
+        if (
+            token.pos_ == "VERB"
+            and words("fault_verbs").holds(token)
+            and _others_act(token, cast)
+            and not _denied(token)
+        ):
             yield cue(CueKind.BLAME, doc[token.i : token.i + 1])
 
 
@@ -74,8 +82,11 @@ def _others_act(verb: Token, cast: Cast) -> bool:
         if token.tag_ == "TO":
             return False
         who = cast.who(token.text)
-        if who is not None and token.tag_ not in {"PRP$"}:
-            return who.points in {Points.THEY, Points.NAMED, Points.YOU} and token.norm_ not in {"them", "him"}
+        if who is not None and token.tag_ != "PRP$":
+            return who.points in {Points.THEY, Points.NAMED, Points.YOU} and token.norm_ not in {
+                "them",
+                "him",
+            }
         if token.pos_ in {"NOUN", "PROPN"}:
             return token.dep_ in {"nsubj", "conj", "compound"} or token.pos_ == "PROPN"
     return False

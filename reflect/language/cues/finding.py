@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc, Span as Tokens, Token
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from reflect.domain.commitments import Cue, CueKind, Span
 from reflect.language.lexicons import WordList, lexicon
 
 Finder = Callable[[Doc], Iterator[Cue]]
 """Yields the cues of one or more kinds, from left to right."""
-_NOT = frozenset({"not", "n't", "n’t", "never", "no", "without", "hardly", "nt"})
+_NOT = frozenset({"not", "n't", "n\u2019t", "never", "no", "without", "hardly", "nt"})
 _REACH = 4
 
 

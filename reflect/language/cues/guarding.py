@@ -23,6 +23,10 @@ def confidential(doc: Doc) -> Iterator[Cue]:
     """Yield words that ask to keep something here."""
     for found in words("confidential").spans(doc):
         opens_sentence = found.start == found.sent.start
-        ordered = found[0].norm_ == "do" and not opens_sentence and doc[found.start - 1].norm_ in {"i", "we", "they", "you"}
+        ordered = (
+            found[0].norm_ == "do"
+            and not opens_sentence
+            and doc[found.start - 1].norm_ in {"i", "we", "they", "you"}
+        )
         if not ordered:
             yield cue(CueKind.CONFIDENTIAL, found)

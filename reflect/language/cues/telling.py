@@ -27,8 +27,16 @@ def telling(doc: Doc) -> Iterator[Cue]:
     """Yield one cue for a mentor's long report of own advice without the mentee's words."""
     if told(doc).role != "mentor":
         return
-    said = [token for token in doc if token.pos_ == "VERB" and words("telling_verbs").holds(token) and _by(token, {"i"})]
-    heard = [token for token in doc if token.pos_ == "VERB" and words("asking_verbs").holds(token) and not _by(token, {"i"})]
+    said = [
+        token
+        for token in doc
+        if token.pos_ == "VERB" and words("telling_verbs").holds(token) and _by(token, {"i"})
+    ]
+    heard = [
+        token
+        for token in doc
+        if token.pos_ == "VERB" and words("asking_verbs").holds(token) and not _by(token, {"i"})
+    ]
     asked = [token for token in doc if token.lemma_ in {"ask", "listen"} and _by(token, {"i"})]
     if len(said) >= _TELLING and len(said) > 2 * (len(heard) + len(asked)):
         yield cue(CueKind.TELLING, doc[said[0].i : said[0].i + 1])
@@ -36,9 +44,16 @@ def telling(doc: Doc) -> Iterator[Cue]:
 
 def _by(verb: Token, subjects: set[str]) -> bool:
     before = verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]
-    last = next((token for token in reversed(before) if token.pos_ in {"PRON", "PROPN", "NOUN"}), None)
+    last = next(
+        (token for token in reversed(before) if token.pos_ in {"PRON", "PROPN", "NOUN"}), None
+    )
     if last is None:
-        return verb.dep_ == "conj" and verb.head.i < verb.i and verb.head is not verb and _by(verb.head, subjects)
+        return (
+            verb.dep_ == "conj"
+            and verb.head.i < verb.i
+            and verb.head is not verb
+            and _by(verb.head, subjects)
+        )
     return last.norm_ in subjects
 
 
@@ -46,7 +61,9 @@ def length(doc: Doc) -> Iterator[Cue]:
     """Yield whether an answer is empty, very short or very long."""
     own = [token for token in doc if not token.is_space and not token.is_punct]
     said = " ".join(token.lower_ for token in own)
-    phrases = {" ".join(phrase) for found in words("no_answer").phrases.values() for phrase in found}
+    phrases = {
+        " ".join(phrase) for found in words("no_answer").phrases.values() for phrase in found
+    }
     if not own or said in words("no_answer").words or said in phrases:
         yield Cue(CueKind.EMPTY)
     elif sum(token.pos_ in _CONTENT for token in own) < FEWEST_CONTENT_WORDS:
@@ -61,7 +78,11 @@ def fuzzy_term(doc: Doc) -> Iterator[Cue]:
     for found in words("fuzzy_terms").spans(doc):
         name = found.text.lower()
         verb = found[0].pos_ == "VERB"
-        ready_to = found[0].lower_ == "ready" and found.end < len(doc) and doc[found.end].lower_ in {"to", "for"}
+        ready_to = (
+            found[0].lower_ == "ready"
+            and found.end < len(doc)
+            and doc[found.end].lower_ in {"to", "for"}
+        )
         if name not in seen and not verb and not ready_to:
             seen.add(name)
             yield cue(CueKind.FUZZY_TERM, found)
@@ -71,5 +92,9 @@ def decision(doc: Doc) -> Iterator[Cue]:
     """Yield decisions that were taken."""
     open_ones = list(words("undecided").spans(doc))
     for found in words("decisions").spans(doc):
-        if not overlaps(found, open_ones) and not negated(found) and not found.sent.text.rstrip().endswith("?"):
+        if (
+            not overlaps(found, open_ones)
+            and not negated(found)
+            and not found.sent.text.rstrip().endswith("?")
+        ):
             yield cue(CueKind.DECISION, found)

@@ -28,3 +28,8 @@ class Decider(Protocol):
     def decide(self, doc: Doc, clauses: Sequence[Clause]) -> list[Verdict]:
         """Return one verdict for each clause, in order."""
         ...
+
+
+def no_item(*reasons: tuple[bool, str]) -> Verdict | None:
+    """Return the verdict of the first reason that holds; None when none does."""
+    return next((Verdict(None, why) for holds, why in reasons if holds), None)

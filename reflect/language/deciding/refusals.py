@@ -12,8 +12,38 @@ from reflect.language.lexicons import lexicon
 _OURS = frozenset({"me", "us", "my", "our", "i", "we", "mine", "ours"})
 _YOURS = frozenset({"you", "your", "yours"})
 _OVER = frozenset({Mood.UNREAL, Mood.PERFECT, Mood.PAST, Mood.PARTICIPLE})
-_OPEN_QUESTIONS = frozenset({Mood.COULD, Mood.WOULD, Mood.CAN, Mood.MAY, Mood.INFINITIVE, Mood.GERUND, Mood.IMPERATIVE, Mood.NOMINAL})
-_TIME_MARKERS = frozenset({"when", "whenever", "once", "because", "since", "while", "until", "till", "before", "after", "although", "though", "as", "where", "whatever", "lest"})
+_OPEN_QUESTIONS = frozenset(
+    {
+        Mood.COULD,
+        Mood.WOULD,
+        Mood.CAN,
+        Mood.MAY,
+        Mood.INFINITIVE,
+        Mood.GERUND,
+        Mood.IMPERATIVE,
+        Mood.NOMINAL,
+    }
+)
+_TIME_MARKERS = frozenset(
+    {
+        "when",
+        "whenever",
+        "once",
+        "because",
+        "since",
+        "while",
+        "until",
+        "till",
+        "before",
+        "after",
+        "although",
+        "though",
+        "as",
+        "where",
+        "whatever",
+        "lest",
+    }
+)
 _PERSONAL = frozenset({Points.WRITER, Points.WE, Points.THEY, Points.NAMED})
 
 
@@ -32,7 +62,9 @@ class Case:
         if self.step == "agreements" or clause.listed:
             return True
         first = clause.governor.at if clause.governor is not None else clause.begin
-        return any(token.norm_ in _OURS or token.norm_ == "john" for token in self.doc[first : clause.end])
+        return any(
+            token.norm_ in _OURS or token.norm_ == "john" for token in self.doc[first : clause.end]
+        )
 
     @property
     def plans(self) -> bool:
@@ -48,7 +80,11 @@ def _over(case: Case) -> bool:
 
 def _inside(case: Case) -> bool:
     clause = case.clause
-    return clause.conditional or (clause.relative and clause.governor is None) or (clause.marker in _TIME_MARKERS and clause.mood is not Mood.INFINITIVE)
+    return (
+        clause.conditional
+        or (clause.relative and clause.governor is None)
+        or (clause.marker in _TIME_MARKERS and clause.mood is not Mood.INFINITIVE)
+    )
 
 
 def _quoted(case: Case) -> bool:
@@ -68,7 +104,15 @@ def _asked_about(case: Case) -> bool:
 
 def _state(case: Case) -> bool:
     clause = case.clause
-    if clause.wished or clause.mood in {Mood.NOMINAL, Mood.PROGRESSIVE} or clause.governor is not None and clause.governor.lemma in {"ask", "promise", "agree", "want", "like", "need", "love"} and clause.governor.object is not None:
+    if (
+        clause.wished
+        or clause.mood in {Mood.NOMINAL, Mood.PROGRESSIVE}
+        or (
+            clause.governor is not None
+            and clause.governor.lemma in {"ask", "promise", "agree", "want", "like", "need", "love"}
+            and clause.governor.object is not None
+        )
+    ):
         return False
     if clause.lemma == "be":
         return not _role_follows(case)
@@ -78,10 +122,17 @@ def _state(case: Case) -> bool:
 def _role_follows(case: Case) -> bool:
     """Whether "be" takes on a part ("be her second number") or a place ("be there by nine")."""
     following = case.doc[case.clause.head + 1 : case.clause.end]
-    if case.clause.mood not in {Mood.FUTURE, Mood.INFINITIVE, Mood.WOULD, Mood.IMPERATIVE} or not len(following):
+    if case.clause.mood not in {
+        Mood.FUTURE,
+        Mood.INFINITIVE,
+        Mood.WOULD,
+        Mood.IMPERATIVE,
+    } or not len(following):
         return False
     first = following[0]
-    return first.lower_ in {"there", "at"} or (first.pos_ in {"DET", "PRON"} and first.lower_ in {"her", "his", "my", "their", "our"})
+    return first.lower_ in {"there", "at"} or (
+        first.pos_ in {"DET", "PRON"} and first.lower_ in {"her", "his", "my", "their", "our"}
+    )
 
 
 def _rhetoric(case: Case) -> bool:
@@ -91,14 +142,28 @@ def _rhetoric(case: Case) -> bool:
         return False
     if clause.lemma in {"see", "talk", "stay", "wait"}:
         return clause.lemma == "see" and not clause.object
-    saying = clause.lemma in verbs["rhetorical"].words and clause.mood in {Mood.FUTURE, Mood.PRESENT, Mood.WOULD, Mood.MUST, Mood.CAN, Mood.PROGRESSIVE}
-    return saying and not (clause.due and clause.lemma == "say") and clause.governor is None and (clause.lemma != "say" or not clause.negated)
+    saying = clause.lemma in verbs["rhetorical"].words and clause.mood in {
+        Mood.FUTURE,
+        Mood.PRESENT,
+        Mood.WOULD,
+        Mood.MUST,
+        Mood.CAN,
+        Mood.PROGRESSIVE,
+    }
+    return (
+        saying
+        and not (clause.due and clause.lemma == "say")
+        and clause.governor is None
+        and (clause.lemma != "say" or not clause.negated)
+    )
 
 
 def _never_always(case: Case) -> bool:
     clause = case.clause
     adverbs = {case.doc[at].norm_ for at in range(clause.begin, clause.head)}
-    return "always" in adverbs or ("never" in adverbs and clause.mood is not Mood.INFINITIVE and not clause.due)
+    return "always" in adverbs or (
+        "never" in adverbs and clause.mood is not Mood.INFINITIVE and not clause.due
+    )
 
 
 def _habit(case: Case) -> bool:
@@ -108,26 +173,45 @@ def _habit(case: Case) -> bool:
 
 def _gone(case: Case) -> bool:
     clause = case.clause
-    return clause.past and not clause.due and not clause.owed and clause.mood in {Mood.PRESENT, Mood.GERUND, Mood.NOMINAL, Mood.IMPERATIVE}
+    return (
+        clause.past
+        and not clause.due
+        and not clause.owed
+        and clause.mood in {Mood.PRESENT, Mood.GERUND, Mood.NOMINAL, Mood.IMPERATIVE}
+    )
 
 
 def _unsteered(case: Case) -> bool:
     clause = case.clause
-    return clause.thing and clause.mood not in {Mood.NOMINAL, Mood.INFINITIVE, Mood.GERUND, Mood.IMPERATIVE}
+    return clause.thing and clause.mood not in {
+        Mood.NOMINAL,
+        Mood.INFINITIVE,
+        Mood.GERUND,
+        Mood.IMPERATIVE,
+    }
 
 
 def _broken(case: Case) -> bool:
     clause = case.clause
     if clause.governor is not None and clause.governor.mood in _OVER and clause.told_before:
         return True
-    return clause.broken and (clause.mood is Mood.WOULD or clause.governor is not None and clause.governor.mood in _OVER)
+    return clause.broken and (
+        clause.mood is Mood.WOULD or (clause.governor is not None and clause.governor.mood in _OVER)
+    )
 
 
 def _to_a_stranger(case: Case) -> bool:
     """Whether a plain statement is made to a "you" that is no partner of this dialogue."""
     clause = case.clause
     plain = clause.mood in {Mood.FUTURE, Mood.PRESENT, Mood.PROGRESSIVE} and clause.governor is None
-    return plain and case.step != "agreements" and any(token.norm_ in _YOURS for token in case.doc[clause.head + 1 : min(clause.end, clause.head + 4)])
+    return (
+        plain
+        and case.step != "agreements"
+        and any(
+            token.norm_ in _YOURS
+            for token in case.doc[clause.head + 1 : min(clause.end, clause.head + 4)]
+        )
+    )
 
 
 REFUSALS: dict[str, Callable[[Case], bool]] = {

@@ -6,7 +6,8 @@ from spacy.tokens import Doc
 
 from reflect.language.clauses.clause import Clause, Governor, Mood
 from reflect.language.deciding.decision import Verdict
-from reflect.language.deciding.free import free, wished
+from reflect.language.deciding.firm import wished
+from reflect.language.deciding.free import free
 from reflect.language.deciding.governed import governed
 from reflect.language.deciding.refusals import Case, refusal
 from reflect.language.extensions import told
@@ -40,7 +41,16 @@ def _judge(case: Case) -> Verdict:
 
 def _asks_for(governor: Governor, clause: Clause) -> bool:
     """Whether a finite clause is what somebody asks or wishes ("I'd rather he …")."""
-    return governor.lemma in {"ask", "request", "want", "suggest", "recommend", "rather", "insist", "prefer"} and clause.mood in {
+    return governor.lemma in {
+        "ask",
+        "request",
+        "want",
+        "suggest",
+        "recommend",
+        "rather",
+        "insist",
+        "prefer",
+    } and clause.mood in {
         Mood.PRESENT,
         Mood.IMPERATIVE,
         Mood.PAST,
