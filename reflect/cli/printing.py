@@ -122,6 +122,6 @@ def listed(names: Sequence[str]) -> str:
     return " and ".join(names) or "nobody yet"
 
 
-def counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str, plural: str = "") -> str:
     """Return a number and its noun: “1 event”, “3 events”."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"

@@ -81,7 +81,7 @@ def _tell(opened: "Services", row: Listed, story: Story, relationship: Relations
     for event in story.standing:
         say(f"  {day_words(event.at.date(), iso=iso)}  {happened(event, relationship)}")
     if story.undone:
-        say(f"  {counted(len(story.undone), 'entry')} taken back.".replace("entrys", "entries"))
+        say(f"  {counted(len(story.undone), 'entry', 'entries')} taken back.")
 
 
 def _facts(row: Listed, relationship: Relationship, *, iso: bool) -> dict[str, str]:

@@ -19,4 +19,6 @@ def verify() -> None:
         return
     with services() as opened:
         events = opened.ledger.verify()
-    say(f"The ledger is whole: {counted(events, 'entry')} hold.".replace("entrys", "entries"))
+    say(
+        f"The ledger is whole: {counted(events, 'entry', 'entries')}, each chained to the one before it."
+    )

@@ -81,9 +81,11 @@ def test_a_broken_dialogue(lived_in: Path, reflect: Reflect) -> None:
     """All its faults are listed with their lines; others can still be used."""
     own = lived_in / "dialogues" / "quick"
     own.mkdir(parents=True)
-    (own / "dialogue.yaml").write_text("id: quick\ntitel: x\n", encoding="utf-8")
+    (own / "dialogue.yaml").write_text("id: quick\ntitles: x\n", encoding="utf-8")
     before = contents(lived_in)
-    assert_told(reflect("quick", "--plain"), "dialogue.yaml", "line 2", "titel", "title")
+    assert_told(
+        reflect("quick", "--plain"), "dialogue.yaml", "line 2", "titles", "Did you mean 'title'"
+    )
     assert contents(lived_in) == before
     assert reflect("prepare", "--plain").status == 0
 

@@ -26,7 +26,7 @@ OPENING = (
     "An evening with reflect. The people are made up; the questions, the reading of the answers "
     "and the ledger are the real ones, in a folder that is gone when this ends."
 )
-ENDING = "That was it. `reflect` begins yours; `reflect demo` lets you look around in this one."
+ENDING = "That was it. `reflect` begins yours, and `reflect demo` lets you look around in this one."
 
 
 @dataclass(frozen=True, slots=True)
