@@ -19,6 +19,5 @@ def verify() -> None:
         return
     with services() as opened:
         events = opened.ledger.verify()
-    say(
-        f"The ledger is whole: {counted(events, 'entry', 'entries')}, each chained to the one before it."
-    )
+    told = counted(events, "entry", "entries")
+    say(f"The ledger is whole: {told}, each chained to the one before it.")
