@@ -1,6 +1,7 @@
 """A stage: the real app with one screen on it, and what a test needs to look at it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -37,7 +38,7 @@ class Stage(ReflectApp, Generic[R]):
     """The app with its theme and its messages, but with one screen of the test's choice."""
 
     def __init__(self, services: Services, screen: Callable[[], Screen[R]]) -> None:
-        super().__init__(lambda: services)
+        super().__init__(lambda: replace(services, close=_nothing))
         self._wanted = screen
         self.returned: list[R | None] = []
         """What the screen returned, once it has."""
@@ -45,6 +46,10 @@ class Stage(ReflectApp, Generic[R]):
     def _run(self, services: Services) -> None:  # type: ignore[override]  # no worker needed here
         del services
         self.push_screen(self._wanted(), self.returned.append)
+
+
+def _nothing() -> None:
+    """Leave the services open: they belong to the test."""
 
 
 async def settle(pilot: Pilot[None]) -> None:
