@@ -1,7 +1,7 @@
 """What speaks for and against two items being one agreement, as numbers."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 from reflect.domain.commitments import CommitmentKind
 from reflect.language.matching.rarity import rarity
@@ -12,15 +12,17 @@ from reflect.language.matching.wording import Unit, Wording
 _SAME_SENSE = 0.75
 _ALIKE = 0.6
 _NEAR = 0.45
+_VAGUE = frozenset("do make get have take put be go come sort set let".split())
+"""Verbs that fit nearly any act."""
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def _grams(stem: str) -> frozenset[str]:
     padded = f" {stem} "
     return frozenset(padded[at : at + 3] for at in range(len(padded) - 2))
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def likeness(one: Unit, other: Unit) -> float:
     """Return how alike two words are, 0 to 1: the same, of one group, or written alike."""
     if one.stem == other.stem:
@@ -46,6 +48,22 @@ def covered(units: tuple[Unit, ...], others: tuple[Unit, ...]) -> float:
     return sum(rarity(unit.stem) * best(unit, others) for unit in units) / whole if whole else 0.0
 
 
+def leftover(units: tuple[Unit, ...], others: tuple[Unit, ...]) -> float:
+    """Return how rare the rarest word is that the others do not say, 0 to 1."""
+    return max((rarity(unit.stem) / 8 for unit in units if not best(unit, others)), default=0.0)
+
+
+def contrast(one: Unit, other: Unit) -> bool:
+    """Whether two words exclude each other: "old" and "new"."""
+    known = senses().contrasts
+    return frozenset({one.stem, other.stem}) in known
+
+
+def _nominal(unit: Unit) -> bool:
+    """Whether a head is known as a thing only."""
+    return bool(unit.senses) and all(sense.endswith("~") for sense in unit.senses)
+
+
 def act(one: Wording, other: Wording) -> dict[str, float]:
     """Compare the acts."""
     known = senses()
@@ -56,14 +74,18 @@ def act(one: Wording, other: Wording) -> dict[str, float]:
     opposed = any(
         frozenset({x, y}) in known.opposed for x in mine - yours for y in yours - mine
     )
+    vague = a.stem in _VAGUE or b.stem in _VAGUE or _nominal(a) or _nominal(b)
+    alike = likeness(a, b)
+    nominal = best(a, other.rest) + best(b, one.rest)
     return {
         "act same word": float(a.stem == b.stem),
         "act same group": float(bool(shared) and a.stem != b.stem),
         "act share": len(shared) / (len(mine | yours) or 1),
-        "act unknown": float(not mine or not yours),
-        "act apart": float(bool(mine) and bool(yours) and not shared),
+        "act vague": float(vague and not shared),
+        "act unknown": float((not mine or not yours) and not vague and not alike),
+        "act apart": float(bool(mine) and bool(yours) and not shared and not vague and not alike),
         "act opposed": float(opposed and not shared),
-        "act nominal": float(not shared and best(a, (*other.rest, b)) + best(b, (*one.rest, a)) > 1.0),
+        "act nominal": float(not alike and nominal > 0.7),
     }
 
 
@@ -73,6 +95,7 @@ def things(one: Wording, other: Wording) -> dict[str, float]:
     full_a, full_b = (one.head, *a), (other.head, *b)
     wide_a, wide_b = (*full_a, *one.around), (*full_b, *other.around)
     there, back = covered(a, wide_b), covered(b, wide_a)
+    left_a, left_b = leftover(a, wide_b), leftover(b, wide_a)
     strict = max((likeness(x, y) * min(rarity(x.stem), 6) / 6 for x in full_a for y in full_b), default=0.0)
     return {
         "things least": min(there, back),
@@ -80,6 +103,10 @@ def things(one: Wording, other: Wording) -> dict[str, float]:
         "things mean": (covered(a, full_b) + covered(b, full_a)) / 2,
         "things best": strict,
         "things none": float(not a or not b),
+        "left least": min(left_a, left_b),
+        "left most": max(left_a, left_b),
+        "contrast": float(any(contrast(x, y) for x in full_a for y in full_b)),
+        "words the same": float({unit.stem for unit in full_a} == {unit.stem for unit in full_b}),
         "all mean": (covered(full_a, full_b) + covered(full_b, full_a)) / 2,
         "around": (covered(wide_a, wide_b) + covered(wide_b, wide_a)) / 2,
         "unsaid": float(not any(best(x, wide_b) for x in a) and not any(best(x, wide_a) for x in b)),
@@ -142,6 +169,14 @@ def features(one: Claim, other: Claim, first: Wording, second: Wording) -> dict[
         "apart and about": found["act apart"] * found["things mean"],
         "owner and about": found["owner same"] * found["all mean"],
         "owner and close": found["owner same"] * close,
+        "other owner and about": (1 - found["owner same"]) * found["all mean"],
+        "other owner and close": (1 - found["owner same"]) * close,
+        "other due and about": (found["due near"] + found["due far"]) * found["all mean"],
+        "very much": max(found["all mean"] - 0.6, 0.0),
+        "hardly": max(0.3 - found["all mean"], 0.0),
+        "other owner, very much": (1 - found["owner same"]) * max(found["all mean"] - 0.6, 0.0),
+        "unlike and about": found["act unknown"] * found["things mean"],
+        "due and close": found["due same"] * close,
         "due and about": found["due same"] * found["all mean"],
         "due and owner": found["due same"] * found["owner same"],
         "other owner and due": found["due same"] * (1 - found["owner same"]),

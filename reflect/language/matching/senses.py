@@ -36,6 +36,8 @@ class Senses:
     entries: dict[str, list[tuple[tuple[str, ...], str]]]
     opposed: frozenset[frozenset[str]]
     """Pairs of different acts."""
+    contrasts: frozenset[frozenset[str]]
+    """Pairs of stems that exclude each other."""
 
     def at(self, stems: Sequence[str], place: int) -> Meaning:
         """Return what stands at a place: the entry with most words wins."""
@@ -81,4 +83,11 @@ def senses() -> Senses:
         for name, group in raw[part].items():
             for entry in {_stems(text) for text in group}:
                 entries.setdefault(entry[0], []).append((entry, name + mark))
-    return Senses(entries, frozenset(frozenset(pair) for pair in raw["opposed"]))
+    contrasts = {
+        frozenset({_stems(one)[0], _stems(other)[0]})
+        for group in raw["contrasts"]
+        for one in group
+        for other in group
+        if one != other
+    }
+    return Senses(entries, frozenset(map(frozenset, raw["opposed"])), frozenset(contrasts))

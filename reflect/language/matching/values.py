@@ -1,14 +1,10 @@
 """What is matched, and what comes of it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from reflect.domain.commitments import CommitmentKind
-
-Similarity = Callable[[str, str], float]
-"""How alike two short texts are, 0 to 1; a trained encoder may serve."""
 
 
 class Verdict(StrEnum):

@@ -100,8 +100,8 @@ def _short(word: str, name: str) -> bool:
 def read(claim: Claim, roster: Roster) -> Wording:
     """Take one item apart."""
     said, sentence = words(claim.action), words(claim.quote)
-    units, heads = _units(said, roster)
-    around, _ = _units(sentence, roster)
+    units, heads = _units(said, roster, _LINKS)
+    around, _ = _units(sentence, roster, _LINKS | _DAYS)
     here = {unit.stem for unit in (*units, *heads)}
     return Wording(
         head=heads[0] if heads else Unit("", frozenset()),
@@ -123,8 +123,8 @@ def _denied(sentence: list[Word]) -> bool:
     )
 
 
-def _units(said: list[Word], roster: Roster) -> tuple[list[Unit], list[Unit]]:
-    """Return what carries meaning after the head, and the head."""
+def _units(said: list[Word], roster: Roster, idle: frozenset[str]) -> tuple[list[Unit], list[Unit]]:
+    """Return what carries meaning after the head, and the head; `idle` words carry none."""
     stems = [word.stem for word in said]
     known = senses()
     used: set[int] = set()
@@ -134,7 +134,7 @@ def _units(said: list[Word], roster: Roster) -> tuple[list[Unit], list[Unit]]:
         if place in used or roster.whom(word):
             continue
         meaning = known.at(stems, place)
-        if (word.stem in _LINKS or word.stem in _DAYS) and len(meaning.used) == 1 and (heads or not meaning.senses):
+        if word.stem in idle and len(meaning.used) == 1 and (heads or not meaning.senses):
             continue
         used.update(meaning.used)
         unit = Unit(" ".join(stems[at] for at in meaning.used), meaning.senses)

@@ -3,10 +3,13 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from itertools import islice
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ENDINGS = (("ies", "y"), ("ying", "y"), ("ied", "y"), ("ings", ""), ("ing", ""), ("edly", ""), ("ed", ""), ("ses", "s"), ("es", ""), ("s", ""))
+_MOST = 120
+"""Words of a text that are looked at."""
 _SHORTEST = 3
 """Letters that a stem keeps at least."""
 _IRREGULAR = {
@@ -39,20 +42,18 @@ class Word:
     """Whether it is written with a capital letter."""
     possessive: bool
     """Whether it ends in 's."""
-    start: int
-    """Where in the text it starts."""
 
 
 def words(text: str) -> list[Word]:
     """Return the words of a text, from left to right."""
     found = []
-    for match in _WORD.finditer(text):
+    for match in islice(_WORD.finditer(text), _MOST):
         plain = _plain(match.group())
         possessive = plain.endswith("'s")
         word = plain.removesuffix("'s").split("'")[0]
-        found.append(Word(stem(word), match.group()[0].isupper(), possessive, match.start()))
+        found.append(Word(stem(word), match.group()[0].isupper(), possessive))
         if plain.endswith("n't"):
-            found.append(Word("not", capital=False, possessive=False, start=match.start()))
+            found.append(Word("not", capital=False, possessive=False))
     return found
 
 
@@ -61,7 +62,7 @@ def _plain(word: str) -> str:
     return "".join(letter for letter in folded if not unicodedata.combining(letter))
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Return what the forms of a word have in common: "sending", "sends" and "sent" give "send"."""
     if word in _IRREGULAR:
