@@ -8,11 +8,12 @@ from reflect.language.matching.rarity import rarity
 from reflect.language.matching.senses import senses
 from reflect.language.matching.values import Claim
 from reflect.language.matching.wording import Unit, Wording
+from reflect.language.matching.words import stems
 
 _SAME_SENSE = 0.75
 _ALIKE = 0.6
 _NEAR = 0.45
-_VAGUE = frozenset("do make get have take put be go come sort set let".split())
+_VAGUE = stems("do make get have take put be go come sort set let")
 """Verbs that fit nearly any act."""
 
 

@@ -5,33 +5,39 @@ from dataclasses import dataclass
 
 from reflect.language.matching.senses import senses
 from reflect.language.matching.values import Claim
-from reflect.language.matching.words import Word, words
+from reflect.language.matching.words import Word, stem, stems, words
 
-_FIRST = frozenset({"i", "me", "my", "mine", "myself"})
-_BOTH = frozenset({"we", "us", "our", "ours", "ourselve", "both"})
-_OTHER = frozenset({"you", "your", "she", "he", "they", "her", "him", "them", "his", "their", "hers", "theirs"})
-_OWNING = frozenset({"my", "mine", "our", "your", "his", "their"})
-_LINKS = frozenset(
+_FIRST = stems("i me my mine myself")
+_BOTH = stems("we us our ours ourselves both")
+_OTHER = stems("you your she he they her him them his their hers theirs")
+_OWNING = stems("my mine our your his their")
+_LINKS = stems(
     "a an the to of for in on at by with from about and or as into onto over out up off down round around re is "
     "be will would shall it its this that these those some any all each every one what which who how when where "
     "whether if so then than too also just only own again there here not no do did more most very much myself "
     "themselv himself herself until till before after within during next last first while because through under "
-    "between per via i'm it's w let's please can could may might must should have get go come make take".split()
+    "between per via i'm it's w let's please can could may might must should have get go come make take"
 )
-_DAYS = frozenset(
+_DAYS = stems(
     "monday tuesday wednesday thursday friday saturday sunday mon tu tue tues wed weds thu thur thurs fri sat sun "
     "january february march april june july august september october november december jan feb mar apr jun jul aug "
     "sept sep oct nov dec today tomorrow tonight week month weekend year day eow eod eom cob session meeting time "
-    "end early mid by".split()
+    "end early mid by"
 )
 _COUNTS = {
-    word: str(value)
+    stem(word): str(value)
     for value, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve".split()
     )
     if value
-} | {"fifteen": "15", "twenty": "20", "thirty": "30", "fifty": "50", "hundr": "100", "coupl": "2", "half": "half",
-     "twice": "2", "onc": "1", "tenner": "10", "dozen": "12", "singl": "1", "pair": "2", "fortnight": "14", "whol": "all", "entir": "all"}  # fmt: skip
+} | {
+    stem(word): value
+    for word, value in (
+        ("fifteen", "15"), ("twenty", "20"), ("thirty", "30"), ("forty", "40"), ("fifty", "50"), ("hundred", "100"),
+        ("couple", "2"), ("twice", "2"), ("once", "1"), ("tenner", "10"), ("dozen", "12"), ("single", "1"),
+        ("pair", "2"), ("fortnight", "14"),
+    )
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,8 @@ class Wording:
     """Other names in the sentence."""
     numbers: frozenset[str]
     """Numbers in the action."""
+    counted: frozenset[tuple[str, str]]
+    """Numbers in the action, each with the stem that follows."""
     negated: bool
     """Whether it is an undertaking not to do something."""
 
@@ -111,7 +119,8 @@ def read(claim: Claim, roster: Roster) -> Wording:
         holders=_holders(said, roster),
         names=_names(said, roster, from_start=True),
         nearby=_names(sentence, roster, from_start=False),
-        numbers=_numbers(said),
+        numbers=frozenset(number for number, _ in _counted(said)),
+        counted=frozenset(_counted(said)),
         negated=any(word.stem in {"not", "no", "never", "won't", "don't"} for word in said)
         or _denied(sentence),
     )
@@ -166,12 +175,12 @@ def _names(said: list[Word], roster: Roster, *, from_start: bool) -> frozenset[s
     )
 
 
-def _numbers(said: list[Word]) -> frozenset[str]:
-    found: set[str] = set()
-    for word in said:
+def _counted(said: list[Word]) -> list[tuple[str, str]]:
+    """Return the numbers, each with the stem after it ("" at the end)."""
+    found = []
+    for place, word in enumerate(said):
         digits = word.stem.strip("x")
-        if word.stem in _COUNTS:
-            found.add(_COUNTS[word.stem])
-        elif digits.isdigit():
-            found.add(digits.lstrip("0") or "0")
-    return frozenset(found)
+        number = _COUNTS.get(word.stem) or (digits.lstrip("0") or "0" if digits.isdecimal() else None)
+        if number is not None:
+            found.append((number, said[place + 1].stem if place + 1 < len(said) else ""))
+    return found

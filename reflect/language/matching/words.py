@@ -65,10 +65,9 @@ def _plain(word: str) -> str:
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Return what the forms of a word have in common: "sending", "sends" and "sent" give "send"."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if word.endswith("n") and word[:-1] in {"do", "ca", "wo", "is", "are"}:
-        return word
+    known = _IRREGULAR.get(word)
+    if known:
+        return known.removesuffix("e") if len(known) > _SHORTEST else known
     for ending, instead in _ENDINGS:
         kept = word.removesuffix(ending)
         if kept != word and len(kept) >= _SHORTEST and not word.endswith("ss"):
@@ -81,3 +80,8 @@ def _single(kept: str) -> str:
     """Undo the doubling in "planning" and "running"."""
     doubled = len(kept) > _SHORTEST and kept[-1] == kept[-2] and kept[-1] not in "lsz"
     return kept[:-1] if doubled else kept
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the stems of a list of words."""
+    return frozenset(stem(word) for word in text.split())
