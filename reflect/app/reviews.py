@@ -128,7 +128,7 @@ class Reviews:
         if coming is None:
             says = f"No next session with {relationship.with_whom} is planned."
             offers.append(Offer(OfferKind.PLAN, says))
-        elif not offers:
+        elif not offers and not prepared:
             says = f"You meet {_days_away(coming.on, today)}."
             offers.append(Offer(OfferKind.PREPARE, says, "prepare"))
         return offers

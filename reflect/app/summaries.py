@@ -4,7 +4,6 @@ A summary is built from these allow-list values, which have no field for private
 text, so no template can show what it was never given.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,7 +11,8 @@ from pathlib import Path
 from typing import Protocol
 
 from reflect.app.ports import Clock, Journal, KeptConversation, Ledger, Listed, Order, Query
-from reflect.domain.agreements import OPEN, Status
+from reflect.domain.agreements import OPEN, PROPOSED, Status
+from reflect.domain.ids import parse_short_id
 from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
 from reflect.domain.sessions import Session, SessionStatus
@@ -100,9 +100,6 @@ class Summaries:
 
     def of(self, relationship: Relationship) -> Summary:
         """Return what may be written about a relationship as it stands."""
-        rows = self._ledger.agreements(
-            Query(relationship=relationship.id, order=Order.NUMBER, limit=MOST_LINES)
-        ).rows
         sessions = self._ledger.sessions(relationship.id)
         held, coming = _nearest(sessions, self._clock.today())
         return Summary(
@@ -114,10 +111,10 @@ class Summaries:
             next_on=coming.on if coming else None,
             goals=relationship.goals,
             shared=self._shared(relationship, held),
-            agreed=_lines(rows, relationship, OPEN - {Status.OFFERED, Status.REQUESTED}),
-            proposed=_lines(rows, relationship, frozenset({Status.OFFERED, Status.REQUESTED})),
-            settled=_lines(_touched_since(_before(sessions), rows), relationship, SETTLED),
-            ideas=_lines(rows, relationship, frozenset({Status.IDEA})),
+            agreed=self._lines(relationship, OPEN - PROPOSED),
+            proposed=self._lines(relationship, PROPOSED),
+            settled=self._lines(relationship, SETTLED, since=_before(sessions)),
+            ideas=self._lines(relationship, frozenset({Status.IDEA})),
         )
 
     def staying(self, relationship: Relationship) -> int:
@@ -128,6 +125,21 @@ class Summaries:
             bool(turn.answer.strip()) and not turn.passed and turn.privacy not in LEAVING
             for each in kept
             for turn in each.turns
+        )
+
+    def _lines(
+        self, relationship: Relationship, statuses: frozenset[Status], since: date | None = None
+    ) -> tuple[Line, ...]:
+        """Return agreements as they were made; of very many, those that were touched last."""
+        query = Query(
+            relationship=relationship.id,
+            statuses=statuses,
+            order=Order.NEWEST,
+            limit=MOST_LINES,
+        )
+        rows = sorted(self._ledger.agreements(query).rows, key=_number)
+        return tuple(
+            line(row, relationship) for row in rows if since is None or row.touched.date() >= since
         )
 
     def _shared(self, relationship: Relationship, held: Session | None) -> tuple[Shared, ...]:
@@ -165,14 +177,8 @@ def _before(sessions: list[Session]) -> date | None:
     return held[-2] if len(held) > 1 else None
 
 
-def _touched_since(day: date | None, rows: Iterable[Listed]) -> list[Listed]:
-    return [row for row in rows if day is None or row.touched.date() >= day]
-
-
-def _lines(
-    rows: Iterable[Listed], relationship: Relationship, statuses: frozenset[Status]
-) -> tuple[Line, ...]:
-    return tuple(line(row, relationship) for row in rows if row.agreement.status in statuses)
+def _number(row: Listed) -> tuple[str, int]:
+    return parse_short_id(row.short) or (row.short, 0)
 
 
 def line(row: Listed, relationship: Relationship) -> Line:
