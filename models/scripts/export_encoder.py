@@ -78,7 +78,7 @@ def main() -> None:
     np.save(options.out / "distance.npy", distance, allow_pickle=False)
     shutil.copy(options.base / "vocab.txt", options.out / "vocabulary.txt")
     settings = json.loads(SETTINGS.read_text(encoding="utf-8"))
-    kept = {"base": settings["base"], "least": settings["least"]}
+    kept = {name: settings[name] for name in ("base", "least", "surest")}
     text = json.dumps(kept, indent=2) + "\n"
     (options.out / "settings.json").write_text(text, encoding="utf-8")
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -22,6 +23,16 @@ _LONGEST = 900
 _BREAKS = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """How probable items must be."""
+
+    least: float
+    """Each of them."""
+    surest: float
+    """At least one of an answer; otherwise the answer is taken to hold none."""
+
+
 class Encoder:
     """The shipped encoder; loading it takes a tenth of a second, and happens at first use."""
 
@@ -30,6 +41,7 @@ class Encoder:
 
     @cached_property
     def _session(self) -> onnxruntime.InferenceSession:
+        onnxruntime.disable_telemetry_events()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         model = (self._folder / "encoder.onnx").read_bytes()
@@ -45,17 +57,18 @@ class Encoder:
         return found
 
     @cached_property
-    def least(self) -> float:
-        """The probability below which a word is no item."""
+    def thresholds(self) -> Thresholds:
+        """What an item must reach."""
         settings = json.loads((self._folder / "settings.json").read_text(encoding="utf-8"))
-        return float(settings["least"])
+        return Thresholds(least=float(settings["least"]), surest=float(settings["surest"]))
 
     def read(self, told: Told) -> list[Sighting]:
         """Return the items of a text, from left to right."""
         found: list[Sighting] = []
         for window in self._windows(told):
-            found.extend(decode(self._run(told, window), self.least))
-        return distinct(found)
+            found.extend(decode(self._run(told, window), self.thresholds.least))
+        doubtful = all(sighting.confidence < self.thresholds.surest for sighting in found)
+        return [] if doubtful else distinct(found)
 
     def _run(self, told: Told, window: Span) -> Window:
         read = features(self._cut, told, window)
