@@ -39,6 +39,7 @@ def question(talk: Talk, ask: Ask) -> Question:
         progress=progress(talk.conversation),
         draft=talk.draft or ask.draft,
         listens=ask.step.listens and ask.follow_up is None,
+        lint=ask.step.lint and ask.follow_up is None,
         cue=ask.cue.kind if ask.cue else None,
         cue_words=cue_words(talk.conversation, ask) if ask.cue else "",
         is_card=ask.is_card,

@@ -193,12 +193,16 @@ class Conversations:
         """Remove the dialogue for good."""
         self._journal.forget(talk.id)
 
-    def hear(self, talk: Talk, text: str) -> Reading:
-        """Return what is understood of an answer while it is typed; nothing when it is not read."""
+    def hear(self, talk: Talk, text: str) -> Reading | None:
+        """Return what is understood of an answer while it is typed.
+
+        Nothing is understood where nothing is listened for; None means that the
+        reader has stopped, and the answer is read later.
+        """
         now = self.question(talk)
-        if now is None or not now.listens:
+        if now is None or not now.listens or not text.strip():
             return Reading()
-        return self._listener.read(talk, now, clean(bounded(text))) or Reading()
+        return self._listener.read(talk, now, clean(bounded(text)))
 
     def hints(self, talk: Talk, text: str) -> tuple[str, ...]:
         """Return hints at the craft of the answer, where it is to be a question; else none."""

@@ -74,6 +74,8 @@ class Question:
     """What was typed here before."""
     listens: bool = False
     """Whether commitments are listened for."""
+    lint: bool = False
+    """Whether the answer is a question, whose craft gets hints."""
     cue: CueKind | None = None
     """What set off a follow-up."""
     cue_words: str = ""

@@ -47,7 +47,10 @@ class OverviewRead(Message):
 class HeardSoFar(Message):
     """The answer so far was read."""
 
-    reading: Reading
+    reading: Reading | None
+    """None when the reader has stopped."""
+    hints: tuple[str, ...] = ()
+    """On the craft of a question, where one is being written."""
 
 
 @dataclass

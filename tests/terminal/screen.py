@@ -45,7 +45,7 @@ class Terminal:
         }
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
-        self._child = pexpect.spawn(
+        self._child: pexpect.spawn[bytes] = pexpect.spawn(
             REFLECT, arguments, env=environment, dimensions=(rows, columns), timeout=PATIENCE
         )
         self.raw = b""
@@ -80,6 +80,13 @@ class Terminal:
         for character in text:
             self._child.send("\r" if character == "\n" else character)
             self._read(0.002)
+
+    def settle(self, quiet: float = 0.25) -> None:
+        """Wait until nothing new has been drawn for a moment."""
+        drawn = -1
+        while drawn != len(self.raw):
+            drawn = len(self.raw)
+            self._read(quiet)
 
     def see(self, *words: str, patience: float = PATIENCE) -> str:
         """Wait until all of these are on the screen, and return it.

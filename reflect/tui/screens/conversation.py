@@ -23,6 +23,7 @@ from reflect.tui.messages import Failed, HeardSoFar, TalkMoved
 from reflect.tui.screens.why import WhyScreen
 from reflect.tui.widgets.answer import AnswerBox
 from reflect.tui.widgets.heard import HeardPanel
+from reflect.tui.widgets.prose import Prose
 from reflect.tui.widgets.question import LEVELS, QuestionCard
 from reflect.tui.widgets.transcript import Transcript
 
@@ -66,6 +67,7 @@ class ConversationScreen(Screen[Talk | None]):
         """Lay out the dialogue, and what is heard beside it."""
         with Horizontal(id="talk"):
             with Vertical(id="main"):
+                yield Prose(_heading(self._talk), id="about", classes="muted")
                 yield Transcript(id="transcript")
                 yield QuestionCard(id="question")
                 yield AnswerBox(id="answer")
@@ -128,10 +130,16 @@ class ConversationScreen(Screen[Talk | None]):
         event.stop()
         if self._drafts:
             self._drafts.changed(event.text)
-        if self._asked and self._asked.listens and self._services.settings.listen:
+        if self._listens:
             if self._pause:
                 self._pause.stop()
             self._pause = self.set_timer(HEARING_PAUSE, self._listen)
+
+    @property
+    def _listens(self) -> bool:
+        asked = self._asked
+        wanted = self._services.settings.listen
+        return bool(asked and wanted and (asked.listens or asked.lint))
 
     def _listen(self) -> None:
         self._hear(self._talk, self.answer.value)
@@ -141,16 +149,17 @@ class ConversationScreen(Screen[Talk | None]):
         worker = get_current_worker()
         try:
             reading = self._services.conversations.hear(talk, text)
+            hints = self._services.conversations.hints(talk, text)
         except ReflectError as error:
             self.post_message(Failed(str(error)))
             return
         if not worker.is_cancelled:
-            self.post_message(HeardSoFar(reading))
+            self.post_message(HeardSoFar(reading, hints))
 
     @on(HeardSoFar)
     def _show_heard(self, message: HeardSoFar) -> None:
         message.stop()
-        self.heard.show(message.reading, self._services.clock.today())
+        self.heard.show(message.reading, message.hints, self._services.clock.today())
 
     def _go(self, move: Callable[[], Talk]) -> None:
         if not self._busy:
@@ -194,9 +203,9 @@ class ConversationScreen(Screen[Talk | None]):
             placeholder=question.placeholder,
             draft=question.draft,
         )
-        self.heard.listen(listening=question.listens and self._services.settings.listen)
+        self.heard.listen(listening=self._listens)
         self._begin_drafts(talk)
-        if question.draft and question.listens:
+        if question.draft and self._listens:
             self._listen()
 
     def _begin_drafts(self, talk: Talk) -> None:
@@ -210,3 +219,7 @@ class ConversationScreen(Screen[Talk | None]):
 
     def _tell(self, says: str) -> None:
         self.post_message(Failed(says))
+
+
+def _heading(talk: Talk) -> str:
+    return f"{talk.dialogue.replace('-', ' ').capitalize()} · {talk.relationship.with_whom}"

@@ -54,10 +54,10 @@ class HomeScreen(Screen[None]):
         Binding("c", "begin('check-in')", "Check in", id="home.check_in"),
         Binding("l", "ledger", "Ledger", id="home.ledger"),
         Binding("s", "summary", "Summary", id="home.summary"),
-        Binding("n", "plan", "Next session", id="home.plan"),
-        Binding("r", "people", "People", id="home.people"),
+        Binding("n", "plan", "Next session", id="home.plan", show=False),
+        Binding("r", "people", "People", id="home.people", show=False),
         Binding("question_mark", "help", "Help", id="home.help"),
-        Binding("q", "app.quit", "Quit", id="home.quit"),
+        Binding("q", "app.quit", "Quit", id="home.quit", show=False),
     ]
 
     who = query_one("#who", Prose)
@@ -86,7 +86,7 @@ class HomeScreen(Screen[None]):
                 with Vertical(id="right"):
                     yield AgreementList("They", "Nothing open.", id="theirs")
             yield AgreementList("Waits for a word", "", id="waiting")
-        yield Footer()
+        yield Footer(show_command_palette=False)
 
     def on_screen_resume(self) -> None:
         """Read everything again whenever this screen comes back to the front."""

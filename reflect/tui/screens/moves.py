@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.getters import query_one
 from textual.screen import ModalScreen
 from textual.widgets import SelectionList, Static
 from textual.widgets.selection_list import Selection
@@ -23,8 +22,6 @@ class MovesScreen(ModalScreen[tuple[ProposedMove, ...]]):
         Binding("ctrl+s", "save", "Write these down", id="moves.save", priority=True),
         Binding("escape", "leave", "Write nothing", id="moves.leave"),
     ]
-
-    marks = query_one("#marks", SelectionList[int])
 
     def __init__(self, moves: tuple[ProposedMove, ...]) -> None:
         """Show these moves, all marked."""
@@ -50,7 +47,8 @@ class MovesScreen(ModalScreen[tuple[ProposedMove, ...]]):
 
     def action_save(self) -> None:
         """Return the marked moves."""
-        marked = set(self.marks.selected)
+        marks: SelectionList[int] = self.query_one(SelectionList)
+        marked = set(marks.selected)
         self.dismiss(tuple(move for at, move in enumerate(self._moves) if at in marked))
 
     def action_leave(self) -> None:

@@ -1,5 +1,6 @@
 """What was heard so far in an answer, live."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from textual.app import ComposeResult
@@ -35,6 +36,10 @@ def commitment_line(said: Commitment, today: date) -> Content:
     return Content("").join(parts)
 
 
+NOTHING = "Nothing yet that anyone would do."
+STOPPED = "Listening has stopped. Your answer is kept, and read before you confirm."
+
+
 class HeardPanel(VerticalScroll, can_focus=False):
     """A panel that says what has been understood, and never acts on it."""
 
@@ -53,15 +58,18 @@ class HeardPanel(VerticalScroll, can_focus=False):
         yield Static("Heard so far", id="heard-title", markup=False)
         yield Static("", id="heard-lines", markup=False)
 
-    def show(self, reading: Reading, today: date) -> None:
-        """Show what was read."""
-        lines = [commitment_line(said, today) for said in reading.commitments]
-        nothing = Content.styled("Nothing yet that anyone would do.", "$text-muted")
-        self.query_one("#heard-lines", Static).update(
-            Content("\n").join(lines) if lines else nothing
-        )
+    def show(self, reading: Reading | None, hints: Sequence[str], today: date) -> None:
+        """Show what was read, and hints at the craft of a question."""
+        lines = [commitment_line(said, today) for said in reading.commitments] if reading else []
+        lines += [Content.styled("» ", "$warning") + Content(clean_line(hint)) for hint in hints]
+        if reading is None:
+            lines = [Content.styled(STOPPED, "$text-muted")]
+        elif not lines:
+            lines = [Content.styled(NOTHING, "$text-muted")]
+        self.query_one("#heard-lines", Static).update(Content("\n").join(lines))
 
     def listen(self, *, listening: bool) -> None:
-        """Clear the panel, and say whether this answer is listened to."""
-        says = "Write as you would tell it." if listening else "Nothing is listened for here."
+        """Clear the panel; it is there only while an answer is listened to."""
+        self.display = listening
+        says = "Write as you would tell it."
         self.query_one("#heard-lines", Static).update(Content.styled(says, "$text-muted"))

@@ -9,6 +9,14 @@ from reflect.app.talks import Question
 from reflect.domain.cleaning import clean, clean_line
 from reflect.domain.privacy import Privacy
 
+SHORT: dict[Privacy, str] = {
+    Privacy.SCRATCH: "never kept",
+    Privacy.MINE: "only yours",
+    Privacy.TO_SHARE: "to share",
+    Privacy.OURS: "both hold it",
+    Privacy.COUNTABLE: "counted",
+}
+"""What each privacy level means, in two words for the margin."""
 LEVELS: dict[Privacy, str] = {
     Privacy.SCRATCH: "never kept",
     Privacy.MINE: "only yours",
@@ -54,9 +62,9 @@ class QuestionCard(Vertical):
 
 
 def margin(question: Question, privacy: Privacy) -> Content:
-    """Return progress and privacy, such as `3 of 8 · about 4 minutes left · P1 only yours`."""
+    """Return progress and privacy, such as `3 of 8 · about 4 minutes · P1 only yours`."""
     progress = question.progress
     minutes = max(1, round(progress.seconds_left / 60))
     unit = "minute" if minutes == 1 else "minutes"
-    said = f"{progress.position} of {progress.of} · about {minutes} {unit} left · "
-    return Content(said) + Content.styled(f"{privacy.code} {LEVELS[privacy]}", "$accent")
+    said = f"{progress.position} of {progress.of} · about {minutes} {unit} · "
+    return Content(said) + Content.styled(f"{privacy.code} {SHORT[privacy]}", "$accent")
