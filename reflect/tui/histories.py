@@ -57,7 +57,7 @@ def _did(act: acts.Act, style: str) -> str:
         case acts.Repaired():
             return f"put it right: {content_of(act.terms, style)}"
         case _:
-            return _PLAIN.get(type(act), act.kind.replace("_", " "))
+            return PLAIN.get(type(act), act.kind.replace("_", " "))
 
 
 def _note(act: acts.Act) -> str:
@@ -84,7 +84,7 @@ _PROPOSED: dict[type[acts.Act], str] = {
     acts.Offered: "offered",
     acts.Requested: "asked for",
 }
-_PLAIN: dict[type[acts.Act], str] = {
+PLAIN: dict[type[acts.Act], str] = {
     acts.Accepted: "said yes",
     acts.Declined: "said no",
     acts.Withdrawn: "took it back",

@@ -299,3 +299,15 @@ async def test_hostile_titles_neither_crash_nor_act(
 
 def _ids(count: int) -> set[str]:
     return {f"a{number}" for number in range(1, count + 1)}
+
+
+@pytest.mark.usefixtures("some")
+async def test_a_filter_can_be_clicked(services: Services, pair: Relationship) -> None:
+    """The mouse chooses what a number would."""
+    app = stage(services, pair)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        at = seen(pilot).splitlines()[0].index("5 ideas")
+        await pilot.click(offset=(at + 2, 0))
+        await settle(pilot)
+        assert "[5 ideas]" in seen(pilot)

@@ -182,3 +182,16 @@ async def test_hostile_names_neither_crash_nor_act(services: Services, text: str
     [plan] = app.returned
     assert plan
     services.relationships.set_up(plan)
+
+
+async def test_a_choice_can_be_clicked(services: Services) -> None:
+    """The mouse chooses what the arrows would."""
+    app = stage(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        lines = seen(pilot).splitlines()
+        [y] = [number for number, line in enumerate(lines) if "fortnightly" in line]
+        await pilot.click(offset=(lines[y].index("fortnightly") + 3, y))
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+    assert app.returned == [SetUp(rhythm_days=14)]

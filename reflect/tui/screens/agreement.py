@@ -2,10 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, tzinfo
 from functools import partial
 from typing import ClassVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -20,7 +18,6 @@ from textual.widgets.option_list import Option
 from reflect.app.agreements import NOTHING, Move
 from reflect.app.ports import Listed
 from reflect.domain.errors import ReflectError
-from reflect.domain.history import Story
 from reflect.domain.relationships import Relationship
 from reflect.tui.histories import lines
 from reflect.tui.messages import Failed
@@ -28,6 +25,7 @@ from reflect.tui.moves import DOINGS
 from reflect.tui.screens.details import DetailsScreen
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
+from reflect.tui.sight import Sight, look, zone_of
 from reflect.tui.telling import status_sentence, title_of
 from reflect.tui.widgets.agreement_page import facts_of, history_of, move_label, move_lines
 from reflect.tui.widgets.pairs import Pairs
@@ -36,15 +34,9 @@ from reflect.tui.widgets.prose import Prose
 NOTHING_LEFT = "Nothing is left to do here. u takes back the last step."
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """Everything the screen shows, as it was read at once."""
-
-    listed: Listed
-    story: Story
-    movers: dict[Move, str]
-    """What can be done, and whose move each is."""
-    next_session: date | None
+def binding_id(move: Move) -> str:
+    """Return the id of the binding that makes a move."""
+    return f"agreement.{move.name.lower()}"
 
 
 class AgreementScreen(Screen[None]):
@@ -59,7 +51,7 @@ class AgreementScreen(Screen[None]):
                 doing.key,
                 f"move('{move.name}')",
                 doing.label,
-                id=f"agreement.{move.name.lower()}",
+                id=binding_id(move),
                 show=False,
                 tooltip=f"{doing.label}. {doing.says}",
             )
@@ -190,23 +182,11 @@ class AgreementScreen(Screen[None]):
             if change and change() is None:
                 self.post_message(self.Gone())
                 return
-            sight = self._look()
+            sight = look(self._services, self._relationship, self._listed.agreement.id)
         except ReflectError as error:
             self.post_message(Failed(str(error)))
             sight = None
         self.post_message(self.Seen(sight, moved=change is not None))
-
-    def _look(self) -> Sight:
-        agreements, relationship = self._services.agreements, self._relationship
-        listed = agreements.find(self._listed.agreement.id)
-        coming = self._services.relationships.next_session(relationship)
-        moves = agreements.moves(listed, relationship)
-        return Sight(
-            listed,
-            agreements.story(listed),
-            {move: agreements.mover(listed, relationship, move) for move in moves},
-            coming.on if coming else None,
-        )
 
     @on(Gone)
     def _leave(self, message: Gone) -> None:
@@ -227,7 +207,7 @@ class AgreementScreen(Screen[None]):
         self.stands.show(stands)
         today = self._services.clock.today()
         await self.facts.show(facts_of(listed.agreement, relationship, today, style))
-        told = lines(message.sight.story, relationship, self._zone, style)
+        told = lines(message.sight.story, relationship, zone_of(self._services.clock), style)
         await self.history.show(history_of(told, today))
         self._offer(message.sight)
         self.refresh_bindings()
@@ -235,19 +215,15 @@ class AgreementScreen(Screen[None]):
             self.notify(f"{listed.short}: {stands}", markup=False)
 
     def _offer(self, sight: Sight) -> None:
+        shown = {
+            active.binding.id: self.app.get_key_display(active.binding)
+            for active in self.active_bindings.values()
+        }
+        keys = {move: shown.get(binding_id(move), "") for move in sight.movers}
+        offered = move_lines(sight.movers, self._relationship, keys)
         self.moves.set_options(
-            Option(line, id=move.name)
-            for move, line in zip(
-                sight.movers, move_lines(sight.movers, self._relationship), strict=True
-            )
+            Option(line, id=move.name) for move, line in zip(sight.movers, offered, strict=True)
         )
         self.moves.display = bool(sight.movers)
         self.doing.update("What you can do" if sight.movers else NOTHING_LEFT)
         self.moves.highlighted = 0 if sight.movers else None
-
-    @property
-    def _zone(self) -> tzinfo:
-        try:
-            return ZoneInfo(self._services.clock.zone())
-        except (ZoneInfoNotFoundError, ValueError):
-            return UTC

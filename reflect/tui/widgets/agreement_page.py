@@ -63,14 +63,23 @@ def move_label(move: Move, mover: str, relationship: Relationship) -> str:
     return doing.told.format(who=who(mover, relationship))
 
 
-def move_lines(movers: Mapping[Move, str], relationship: Relationship) -> Iterator[Content]:
-    """Yield moves for a list, in columns: key, what it is called and what comes of it."""
+def move_lines(
+    movers: Mapping[Move, str], relationship: Relationship, keys: Mapping[Move, str]
+) -> Iterator[Content]:
+    """Yield moves for a list, in columns: key, what it is called and what comes of it.
+
+    Args:
+        movers: The moves, and whose each is.
+        relationship: Whose agreement it is.
+        keys: The key of each move, as the user has it.
+    """
     labels = {move: move_label(move, mover, relationship) for move, mover in movers.items()}
     wide = max(map(cell_len, labels.values()), default=0)
+    key_wide = max(map(cell_len, keys.values()), default=0)
     for move, label in labels.items():
         told = "" if movers[move] == relationship.me else " As told by you."
         yield (
-            Content.styled(f"{DOINGS[move].key}  ", "bold $accent")
+            Content.styled(f"{fit(keys.get(move, ''), key_wide)}  ", "bold $accent")
             + Content(fit(label, min(wide, MOST_LABEL)))
             + Content.styled(f"  {DOINGS[move].says}{told}", "$foreground-muted")
         )
