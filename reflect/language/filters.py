@@ -11,14 +11,18 @@ from datetime import date
 from typing import TextIO, TypeVar
 
 from reflect.domain.cleaning import MOST_CHARACTERS
-from reflect.domain.commitments import Commitment, Span, Told
+from reflect.domain.commitments import Commitment, CommitmentKind, Span, Told
 from reflect.language.dates.due import first_due
+from reflect.language.matching.matcher import match as matches
+from reflect.language.matching.values import Claim, Match, Side
 
 Record = TypeVar("Record")
 Json = dict[str, object]
 """One record, as JSON holds it."""
 BATCH = 64
 """How many texts are parsed together."""
+MOST_ITEMS = 100
+"""Items of one party that are matched: the work grows with the cube of their number."""
 
 
 class BadRecordError(Exception):
@@ -72,6 +76,15 @@ def dates(stdin: Iterable[str], stdout: TextIO, stderr: TextIO) -> int:
     return 1 if lines.bad else 0
 
 
+def match(stdin: Iterable[str], stdout: TextIO, stderr: TextIO) -> int:
+    """Match the items of two parties one to one; return the exit status."""
+    lines = Lines(stdin, stderr)
+    for identity, people, a, b in lines.records(_sides):
+        found = [_match(one) for one in matches(a, b, people)]
+        _print(stdout, {"id": identity, "matches": found})
+    return 1 if lines.bad else 0
+
+
 def _identified(record: Json) -> tuple[object, Told]:
     people = record.get("people")
     if not isinstance(people, dict) or not all(isinstance(role, str) for role in people.values()):
@@ -80,7 +93,7 @@ def _identified(record: Json) -> tuple[object, Told]:
     return record.get("id"), Told(
         text=text,
         writer=_words(record, "writer"),
-        role=str(record.get("role", people.get(record.get("writer"), ""))),
+        role=str(record.get("role", people.get(str(record.get("writer")), ""))),
         people=people,
         on=_day(record, "on"),
         next_session=_day(record, "next_session") if record.get("next_session") else None,
@@ -90,7 +103,7 @@ def _identified(record: Json) -> tuple[object, Told]:
 
 def _dated(record: Json) -> Json:
     coming = _day(record, "next_session") if record.get("next_session") else None
-    found = first_due(_text(record), on=_day(record, "on"), next_session=coming)
+    found = first_due(_text(record, "text"), on=_day(record, "on"), next_session=coming)
     if found is None:
         return {
             "id": record.get("id"),
@@ -105,6 +118,49 @@ def _dated(record: Json) -> Json:
         "start": _iso(found.start),
         "due_text": list(found.due_text),
         "alternatives": [day.isoformat() for day in found.alternatives],
+    }
+
+
+def _sides(record: Json) -> tuple[object, Iterable[str], Side, Side]:
+    return record.get("id"), _people(record), _side(record, "a"), _side(record, "b")
+
+
+def _side(record: Json, name: str) -> Side:
+    side = record.get(name)
+    items = side.get("items") if isinstance(side, dict) else None
+    if not isinstance(side, dict) or not isinstance(items, list):
+        raise BadRecordError(f'"{name}" must be an object with "writer" and "items"')
+    if len(items) > MOST_ITEMS:
+        raise BadRecordError(f'"{name}" has {len(items)} items; {MOST_ITEMS} are the most')
+    try:
+        return Side(_words(side, "writer"), tuple(map(_claim, items)))
+    except BadRecordError as error:
+        raise BadRecordError(f'in "{name}": {error}') from None
+
+
+def _claim(item: object) -> Claim:
+    if not isinstance(item, dict):
+        raise BadRecordError("an item must be an object")
+    owner = item.get("owner")
+    if not isinstance(owner, list) or not all(isinstance(name, str) for name in owner):
+        raise BadRecordError('"owner" must be a list of names')
+    if item.get("kind") not in list(CommitmentKind):
+        raise BadRecordError(f'"kind" must be one of {", ".join(CommitmentKind)}')
+    return Claim(
+        action=_text(item, "action"),
+        owner=tuple(owner),
+        due=_day(item, "due") if item.get("due") is not None else None,
+        kind=CommitmentKind(item["kind"]),
+        quote=_text(item, "quote"),
+    )
+
+
+def _match(found: Match) -> Json:
+    return {
+        "a": found.a,
+        "b": found.b,
+        "verdict": found.verdict.value,
+        "confidence": round(found.confidence, 3),
     }
 
 
@@ -136,12 +192,21 @@ def _object(line: str) -> Json:
     return record
 
 
-def _text(record: Json) -> str:
-    text = record.get("text")
+def _people(record: Json) -> dict[str, str]:
+    people = record.get("people")
+    if not isinstance(people, dict) or not all(isinstance(role, str) for role in people.values()):
+        raise BadRecordError('"people" must map names to roles')
+    return people
+
+
+def _text(record: Json, name: str) -> str:
+    text = record.get(name)
     if not isinstance(text, str):
-        raise BadRecordError(field='"text"', must_be="a string")
+        raise BadRecordError(f'"{name}" must be a string')
     if len(text) > MOST_CHARACTERS:
-        raise BadRecordError(field='"text"', must_be=f"at most {MOST_CHARACTERS:,} characters")
+        raise BadRecordError(
+            f'"{name}" has {len(text):,} characters; {MOST_CHARACTERS:,} are the most'
+        )
     return text
 
 

@@ -116,10 +116,11 @@ def _is_mistagged(token: Token, before: Token | None) -> bool:
 
 def _is_going_to(token: Token) -> bool:
     """Whether "going" only leads to a verb."""
+    if token.lower_ != "going":
+        return False
     following = token.doc[token.i + 1 : token.i + 3]
     return (
-        token.lower_ == "going"
-        and len(following) == len(("to", "do"))
+        len(following) == len(("to", "do"))
         and following[0].norm_ == "to"
         and (following[1].tag_ == "VB" or following[1].lower_ in lexicon("verbs")["acts"].words)
     )

@@ -28,9 +28,9 @@ def time(doc: Doc, clause: Clause, found: list[TimeExpression]) -> None:
         re.fullmatch(r"(?:19|20)\d\d", token.text)
         for token in doc[clause.sentence[0] : clause.begin]
     )
-    clause.past = any(time.direction is Direction.PAST for time in inside) or any(
-        True for _ in lexicon("modifiers")["past"].spans(doc[clause.begin : clause.end])
-    )
+    clause.past = any(time.direction is Direction.PAST for time in inside) or lexicon("modifiers")[
+        "past"
+    ].stands(doc, clause.begin, clause.end)
 
 
 def front(doc: Doc, clause: Clause) -> int:
@@ -51,25 +51,15 @@ def place(doc: Doc, clause: Clause, parts: list[Segment]) -> None:
     """Say whether a note's noun opens its note."""
     if clause.mood is not Mood.NOMINAL:
         return
-    start = max(
-        [
-            clause.sentence[0],
-            *(
-                token.i
-                for part in parts
-                for token in doc[clause.sentence[0] : clause.begin]
-                if token.idx == part.start
-            ),
-        ]
-    )
+    begins = {part.start for part in parts}
+    sentence = doc[clause.sentence[0] : clause.begin]
+    start = max([clause.sentence[0], *(token.i for token in sentence if token.idx in begins)])
     before = [token for token in doc[start : clause.begin] if token.is_alpha or token.is_digit]
     stop = doc[clause.begin - 1].text if clause.begin else ""
     clause.first = not before or stop in {";", "."}
     clause.short = clause.head == clause.begin and (
         clause.head + 1 >= clause.end or not doc[clause.head + 1].is_alpha
     )
-    verbs = any(
-        token.pos_ == "VERB" and token.i < clause.begin for token in doc[start : clause.begin]
-    )
+    verbs = any(token.pos_ == "VERB" for token in doc[start : clause.begin])
     clause.first = clause.first and not verbs
     clause.short = clause.short or verbs

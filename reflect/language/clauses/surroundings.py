@@ -8,8 +8,11 @@ from reflect.language.clauses.places import place
 from reflect.language.lexicons import lemma, lexicon
 from reflect.language.segments import Segment
 
+_QUOTES = frozenset({'"', "“", "”", "„"})
+_OPENING = frozenset({"“", "„"})
 _POLITE = lexicon("grammar")["polite"].words
 _CONDITIONS = frozenset({"if", "unless", "provided", "whether", "assuming", "suppose"})
+_THINGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADP", "ADV", "ADJ"})
 _RELATIVES = frozenset(
     {"who", "which", "that", "whom", "whose", "what", "where", "how", "why", "whatever"}
 )
@@ -17,42 +20,31 @@ _RELATIVES = frozenset(
 
 def surround(doc: Doc, clause: Clause, parts: list[Segment]) -> None:
     """Fill in what stands around the clause."""
-    span = doc[clause.begin : clause.end]
-    sentence = doc[clause.sentence[0] : clause.sentence[1]]
     words = lexicon("modifiers")
-    fore = doc[max(clause.sentence[0], clause.begin - 3) : clause.end]
-    clause.hedged = any(True for _ in words["hedges"].spans(fore))
-    clause.habitual = any(
-        words["habits"].holds(doc[at]) for at in range(clause.begin, min(clause.head + 1, len(doc)))
-    ) or any(
-        hit.text.lower() in {"always", "usually", "often", "every time", "forever"}
-        for hit in words["habits"].spans(span)
-    )
+    start, end = clause.sentence
+    clause.hedged = words["hedges"].stands(doc, max(start, clause.begin - 3), clause.end)
+    clause.habitual = words["habits"].stands(doc, clause.begin, clause.head + 1) or words[
+        "always"
+    ].stands(doc, clause.begin, clause.end)
     clause.marker = marker(doc, clause)
     clause.conditional = clause.marker in _CONDITIONS
     if clause.conditional:
         clause.wished = _is_wish(doc, clause)
         clause.conditional = not clause.wished
     clause.advised = _is_advice(doc, clause)
-    clause.broken = any(
-        True
-        for _ in words["broken"].spans(doc[clause.head : min(len(doc), clause.sentence[1] + 8)])
-    )
+    clause.broken = words["broken"].stands(doc, clause.head, end + 8)
     clause.relative = _is_relative(doc, clause)
-    clause.question = _asks(sentence, clause)
+    clause.question = _asks(doc[start:end], clause)
     clause.quoted = _quoted(doc, clause)
-    clause.object = any(
-        token.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADP", "ADV", "ADJ"}
-        for token in doc[clause.head + 1 : clause.end]
-    )
+    rest = doc[clause.head + 1 : clause.end]
+    clause.object = any(token.pos_ in _THINGS for token in rest)
     at = doc[clause.head].idx
     for part in parts:
         if part.start <= at < part.end:
             clause.who, clause.listed, clause.done = part.who, part.listed, part.done
     place(doc, clause, parts)
-    rest = doc[clause.head : min(len(doc), clause.sentence[1] + 25)]
-    clause.asked = any(True for _ in words["uptake"].spans(rest))
-    clause.declined = any(True for _ in words["declined"].spans(rest))
+    clause.asked = words["uptake"].stands(doc, clause.head, end + 25)
+    clause.declined = words["declined"].stands(doc, clause.head, end + 25)
 
 
 def marker(doc: Doc, clause: Clause) -> str:
@@ -114,11 +106,13 @@ def _asks(sentence: Span, clause: Clause) -> bool:
 
 
 def _quoted(doc: Doc, clause: Clause) -> bool:
+    """Whether an opened quotation is still open where the act stands."""
+    if _QUOTES.isdisjoint(doc.text):
+        return False
     inside = False
-    start = max(clause.sentence[0] - 30, 0)
-    for token in doc[start : clause.head]:
-        if token.text in {'"', "“", "”", "''", "``", "„"}:
-            inside = token.text in {"“", "„", "``"} or (token.text == '"' and not inside)
+    for token in doc[max(clause.sentence[0] - 30, 0) : clause.head]:
+        if token.text in _QUOTES:
+            inside = token.text in _OPENING or (token.text == '"' and not inside)
         elif "\n" in token.text:
             inside = False
     return inside

@@ -42,7 +42,7 @@ def unclear(doc: Doc, draft: Draft) -> list[Unclear]:
 
 def is_vague(doc: Doc, draft: Draft) -> bool:
     """Whether nobody could film the act: "work on it", "look into things"."""
-    vague = lexicon("cues")["vague_acts"]
+    vague = lexicon("modifiers")["vague_acts"]
     length = vague.length_at(doc[draft.clause.head])
     return (
         length > 0 and draft.clause.head + length <= max(draft.action[1], draft.clause.head + 1) + 1

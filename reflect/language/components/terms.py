@@ -3,21 +3,12 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from reflect.language.clauses.clause import Clause, Mood
+from reflect.language.clauses.clause import Clause
+from reflect.language.conditions import TokenSpan, conditions_of
 from reflect.language.dates.expression import Role, TimeExpression
 from reflect.language.drafts import Draft
 from reflect.language.extensions import clauses, drafts, times
 
-_CONDITIONS = frozenset({"if", "unless", "provided", "providing", "assuming"})
-_CONDITION_PHRASES = (
-    ("as", "long", "as"),
-    ("so", "long", "as"),
-    ("depends", "on"),
-    ("depending", "on"),
-    ("on", "condition"),
-    ("in", "case"),
-    ("only", "if"),
-)
 _BREAKS = frozenset({",", ";", ".", "!", "?", "\u2013", "—", ")", ":"})
 
 
@@ -37,10 +28,13 @@ class Terms:
         """Attach the times and conditions of `doc`."""
         found = drafts(doc)
         conditions = conditions_of(doc)
+        open_times = [
+            time for time in times(doc) if time.recurrence or not _within(doc, time, conditions)
+        ]
         for place, draft in enumerate(found):
             following = found[place + 1] if place + 1 < len(found) else None
             territory = _territory(doc, draft, found[place - 1] if place else None, following)
-            _attach_time(doc, draft, times(doc), territory)
+            _attach_time(doc, draft, open_times, territory)
             draft.condition = _condition(draft, conditions, found)
         return doc
 
@@ -86,7 +80,7 @@ def _attach_time(
         draft.recurs = (repeats[0].start, repeats[0].end)
         return
     head = doc[draft.clause.head].idx
-    due = [time for time in inside if time.can_be_due and not _inside_condition(doc, time)]
+    due = [time for time in inside if time.can_be_due]
     behind = [time for time in due if time.start > head]
     if not behind and not due:
         due = [time for time in _shared(doc, draft, found) if time.can_be_due]
@@ -113,77 +107,11 @@ def _shared(doc: Doc, draft: Draft, found: list[TimeExpression]) -> list[TimeExp
     return [time for time in found if first <= time.start < last and time.role is Role.WHEN]
 
 
-def _inside_condition(doc: Doc, time: TimeExpression) -> bool:
+def _within(doc: Doc, time: TimeExpression, spans: list[TokenSpan]) -> bool:
     return any(
         doc[start].idx <= time.start and time.end <= doc[end - 1].idx + len(doc[end - 1])
-        for start, end in conditions_of(doc)
+        for start, end in spans
     )
-
-
-def conditions_of(doc: Doc) -> list[tuple[int, int]]:
-    """Return the conditions of a text, in tokens, from left to right."""
-    found: list[tuple[int, int]] = []
-    for token in doc:
-        if not _opens_condition(doc, token.i) or (found and token.i < found[-1][1]):
-            continue
-        start = token.i
-        while (
-            start > token.sent.start
-            and doc[start - 1].norm_ in {"only", "even", "but", "and"}
-            and doc[start - 1].norm_ in {"only", "even"}
-        ):
-            start -= 1
-        found.append((start, _condition_end(doc, token.i)))
-    return [span for span in found if span[1] - span[0] > 1]
-
-
-def _opens_condition(doc: Doc, at: int) -> bool:
-    token = doc[at]
-    if token.norm_ in _CONDITIONS:
-        governed = at > token.sent.start and doc[at - 1].lemma_.lower() in {
-            "ask",
-            "see",
-            "wonder",
-            "know",
-            "tell",
-            "check",
-            "as",
-            "find",
-            "say",
-        }
-        return not governed
-    if token.norm_ == "should" and token.is_sent_start:
-        return not token.sent.text.rstrip().endswith("?")
-    return any(
-        all(
-            at + step < len(doc) and doc[at + step].norm_ == word
-            for step, word in enumerate(phrase)
-        )
-        for phrase in _CONDITION_PHRASES
-    )
-
-
-def _condition_end(doc: Doc, at: int) -> int:
-    sentence = doc[at].sent
-    verb = False
-    for token in doc[at + 1 : sentence.end]:
-        if token.pos_ in {"VERB", "AUX"}:
-            verb = True
-        if (token.text in _BREAKS and (verb or token.text in ".;!?)")) or "\n" in token.text:
-            return token.i
-        opens = (
-            token.norm_ in {"i", "we", "he", "she", "they", "then"} and verb and token.i > at + 2
-        )
-        if (
-            opens
-            and token.i + 1 < sentence.end
-            and doc[token.i + 1].norm_ in {"will", "'ll", "can", "shall", "am", "'m"}
-        ):
-            return token.i
-    end = sentence.end
-    while end > at + 1 and (doc[end - 1].is_punct or doc[end - 1].is_space):
-        end -= 1
-    return end
 
 
 def _condition(
@@ -206,8 +134,3 @@ def _condition(
         if not fronted and before and before[-1] is draft:
             return span
     return None
-
-
-def is_note(clause: Clause) -> bool:
-    """Whether an act is written down rather than told."""
-    return clause.listed or clause.mood is Mood.NOMINAL

@@ -50,7 +50,7 @@ def hedged(doc: Doc) -> Iterator[Cue]:
         around = doc[
             max(clause.sentence[0], clause.begin - 4) : max(draft.action[1], clause.head + 1)
         ]
-        if any(True for _ in words("firmers").spans(around)):
+        if words("firmers").stands(doc, around.start, around.end):
             continue
         first = next(
             (

@@ -17,7 +17,7 @@ _TELLING = 3
 
 def dependence(doc: Doc) -> Iterator[Cue]:
     """Yield words that hand a decision to the other, unless an own option stands beside them."""
-    if any(True for _ in words("initiative").spans(doc)):
+    if words("initiative").stands(doc, 0, len(doc)):
         return
     for found in words("dependence").spans(doc):
         yield cue(CueKind.DEPENDENCE, found)
@@ -61,9 +61,7 @@ def length(doc: Doc) -> Iterator[Cue]:
     """Yield whether an answer is empty, very short or very long."""
     own = [token for token in doc if not token.is_space and not token.is_punct]
     said = " ".join(token.lower_ for token in own)
-    phrases = {
-        " ".join(phrase) for found in words("no_answer").phrases.values() for phrase in found
-    }
+    phrases = {" ".join(phrase) for phrase in words("no_answer").phrases}
     if not own or said in words("no_answer").words or said in phrases:
         yield Cue(CueKind.EMPTY)
     elif sum(token.pos_ in _CONTENT for token in own) < FEWEST_CONTENT_WORDS:
