@@ -4,58 +4,36 @@ A bad line is told on the error stream with its number; the rest is done, and
 the exit status is 1.
 """
 
-import json
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
-from typing import TextIO, TypeVar
+from typing import TextIO
 
-from reflect.domain.cleaning import MOST_CHARACTERS
 from reflect.domain.commitments import Commitment, CommitmentKind, Span, Told
 from reflect.language.dates.due import first_due
 from reflect.language.matching.matcher import match as matches
 from reflect.language.matching.values import Claim, Match, Side
+from reflect.language.records import (
+    BadRecordError,
+    Json,
+    Lines,
+    day_of,
+    day_or_none,
+    name_of,
+    names_of,
+    people_of,
+    text_of,
+    write,
+)
 
-Record = TypeVar("Record")
-Json = dict[str, object]
-"""One record, as JSON holds it."""
 BATCH = 64
 """How many texts are parsed together."""
 MOST_ITEMS = 100
 """Items of one party that are matched: the work grows with the cube of their number."""
 
 
-class BadRecordError(Exception):
-    """A line is no record; says which field is wrong, and what it must be."""
-
-    def __init__(self, *, field: str, must_be: str) -> None:
-        super().__init__(f"{field} must be {must_be}")
-
-
-@dataclass(slots=True)
-class Lines:
-    """The records of a stream; bad ones are told and counted."""
-
-    source: Iterable[str]
-    complaints: TextIO
-    bad: int = 0
-    """How many lines could not be read."""
-
-    def records(self, parse: Callable[[Json], Record]) -> Iterator[Record]:
-        """Yield what `parse` makes of each good line."""
-        for number, line in enumerate(self.source, 1):
-            if not line.strip():
-                continue
-            try:
-                yield parse(_object(line))
-            except BadRecordError as error:
-                self.bad += 1
-                self.complaints.write(f"line {number}: {error}\n")
-
-
 def extract(stdin: Iterable[str], stdout: TextIO, stderr: TextIO) -> int:
     """Find the commitments of each text; return the exit status."""
-    from reflect.language.pipeline import load  # noqa: PLC0415 - `reflect dates` needs no spaCy
+    from reflect.language.pipeline import load  # noqa: PLC0415 - the other filters need no spaCy
     from reflect.language.reader import make_doc, reading  # noqa: PLC0415 - as above
 
     nlp = load()
@@ -64,16 +42,16 @@ def extract(stdin: Iterable[str], stdout: TextIO, stderr: TextIO) -> int:
     texts = ((make_doc(nlp, told), identity) for identity, told in lines.records(_identified))
     for doc, identity in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
         items = [_item(found) for found in reading(doc).commitments]
-        _print(stdout, {"id": identity, "items": items})
-    return 1 if lines.bad else 0
+        write(stdout, {"id": identity, "items": items})
+    return lines.status
 
 
 def dates(stdin: Iterable[str], stdout: TextIO, stderr: TextIO) -> int:
     """Find the first time of each text that can be a due date; return the exit status."""
     lines = Lines(stdin, stderr)
     for record in lines.records(_dated):
-        _print(stdout, record)
-    return 1 if lines.bad else 0
+        write(stdout, record)
+    return lines.status
 
 
 def match(stdin: Iterable[str], stdout: TextIO, stderr: TextIO) -> int:
@@ -81,77 +59,64 @@ def match(stdin: Iterable[str], stdout: TextIO, stderr: TextIO) -> int:
     lines = Lines(stdin, stderr)
     for identity, people, a, b in lines.records(_sides):
         found = [_match(one) for one in matches(a, b, people)]
-        _print(stdout, {"id": identity, "matches": found})
-    return 1 if lines.bad else 0
+        write(stdout, {"id": identity, "matches": found})
+    return lines.status
 
 
 def _identified(record: Json) -> tuple[object, Told]:
-    people = record.get("people")
-    if not isinstance(people, dict) or not all(isinstance(role, str) for role in people.values()):
-        raise BadRecordError(field='"people"', must_be="names with their roles")
-    text = _text(record)
+    people, writer = people_of(record), name_of(record, "writer")
     return record.get("id"), Told(
-        text=text,
-        writer=_words(record, "writer"),
-        role=str(record.get("role", people.get(str(record.get("writer")), ""))),
+        text=text_of(record),
+        writer=writer,
+        role=str(record.get("role", people.get(writer, ""))),
         people=people,
-        on=_day(record, "on"),
-        next_session=_day(record, "next_session") if record.get("next_session") else None,
+        on=day_of(record, "on"),
+        next_session=day_or_none(record, "next_session"),
         step=str(record.get("step", "debrief")),
     )
 
 
 def _dated(record: Json) -> Json:
-    coming = _day(record, "next_session") if record.get("next_session") else None
-    found = first_due(_text(record, "text"), on=_day(record, "on"), next_session=coming)
-    if found is None:
-        return {
-            "id": record.get("id"),
-            "due": None,
-            "start": None,
-            "due_text": None,
-            "alternatives": [],
-        }
+    coming = day_or_none(record, "next_session")
+    found = first_due(text_of(record), on=day_of(record, "on"), next_session=coming)
     return {
         "id": record.get("id"),
-        "due": _iso(found.due),
-        "start": _iso(found.start),
-        "due_text": list(found.due_text),
-        "alternatives": [day.isoformat() for day in found.alternatives],
+        "due": _iso(found.due) if found else None,
+        "start": _iso(found.start) if found else None,
+        "due_text": list(found.due_text) if found else None,
+        "alternatives": [day.isoformat() for day in found.alternatives] if found else [],
     }
 
 
 def _sides(record: Json) -> tuple[object, Iterable[str], Side, Side]:
-    return record.get("id"), _people(record), _side(record, "a"), _side(record, "b")
+    return record.get("id"), people_of(record), _side(record, "a"), _side(record, "b")
 
 
 def _side(record: Json, name: str) -> Side:
     side = record.get(name)
     items = side.get("items") if isinstance(side, dict) else None
     if not isinstance(side, dict) or not isinstance(items, list):
-        raise BadRecordError(f'"{name}" must be an object with "writer" and "items"')
+        raise BadRecordError(field=f'"{name}"', must_be='an object with "writer" and "items"')
     if len(items) > MOST_ITEMS:
-        raise BadRecordError(f'"{name}" has {len(items)} items; {MOST_ITEMS} are the most')
+        most = f"an object with at most {MOST_ITEMS} items (it has {len(items)})"
+        raise BadRecordError(field=f'"{name}"', must_be=most)
     try:
-        return Side(_words(side, "writer"), tuple(map(_claim, items)))
+        return Side(name_of(side, "writer"), tuple(map(_claim, items)))
     except BadRecordError as error:
-        raise BadRecordError(f'in "{name}": {error}') from None
+        raise error.inside(name) from None
 
 
 def _claim(item: object) -> Claim:
     if not isinstance(item, dict):
-        raise BadRecordError("an item must be an object")
-    owner = item.get("owner")
-    if not isinstance(owner, list) or not all(isinstance(name, str) for name in owner):
-        raise BadRecordError('"owner" must be a list of names')
+        raise BadRecordError(field="an item", must_be="an object")
     if item.get("kind") not in list(CommitmentKind):
-        raise BadRecordError(f'"kind" must be one of {", ".join(CommitmentKind)}')
+        raise BadRecordError(field='"kind"', must_be=f"one of {', '.join(CommitmentKind)}")
     return Claim(
-        action=_text(item, "action"),
-        owner=tuple(owner),
-        due=_day(item, "due") if item.get("due") is not None else None,
+        action=text_of(item, "action"),
+        owner=names_of(item, "owner"),
+        due=day_or_none(item, "due"),
         kind=CommitmentKind(item["kind"]),
-        quote=_text(item, "quote"),
+        quote=text_of(item, "quote"),
     )
 
 
@@ -182,55 +147,9 @@ def _item(found: Commitment) -> Json:
     }
 
 
-def _object(line: str) -> Json:
-    try:
-        record = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise BadRecordError(field="the line", must_be=f"JSON ({error})") from None
-    if not isinstance(record, dict):
-        raise BadRecordError(field="the line", must_be="a JSON object")
-    return record
-
-
-def _people(record: Json) -> dict[str, str]:
-    people = record.get("people")
-    if not isinstance(people, dict) or not all(isinstance(role, str) for role in people.values()):
-        raise BadRecordError('"people" must map names to roles')
-    return people
-
-
-def _text(record: Json, name: str) -> str:
-    text = record.get(name)
-    if not isinstance(text, str):
-        raise BadRecordError(f'"{name}" must be a string')
-    if len(text) > MOST_CHARACTERS:
-        raise BadRecordError(
-            f'"{name}" has {len(text):,} characters; {MOST_CHARACTERS:,} are the most'
-        )
-    return text
-
-
-def _words(record: Json, name: str) -> str:
-    value = record.get(name)
-    if not isinstance(value, str) or not value.strip():
-        raise BadRecordError(field=f'"{name}"', must_be="a name")
-    return value
-
-
-def _day(record: Json, name: str) -> date:
-    try:
-        return date.fromisoformat(str(record.get(name)))
-    except ValueError:
-        raise BadRecordError(field=f'"{name}"', must_be="a day such as 2026-03-02") from None
-
-
 def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
 def _span(span: Span | None) -> list[int] | None:
     return None if span is None else [span.start, span.end]
-
-
-def _print(stdout: TextIO, record: Json) -> None:
-    stdout.write(json.dumps(record) + "\n")
