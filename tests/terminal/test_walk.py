@@ -36,7 +36,7 @@ def prepare(terminal: Terminal) -> None:
     terminal.see("d Debrief", "c Check in")
 
 
-def pass_the_rest(terminal: Terminal, until: str = "Go on") -> None:
+def pass_the_rest(terminal: Terminal, until: str = "Copy what is to share") -> None:
     """Pass questions over until the dialogue is at its end."""
     for _ in range(40):
         terminal.press("ctrl+n")
@@ -108,7 +108,7 @@ def confirm(terminal: Terminal) -> None:
     terminal.press("x", "A")
     terminal.see("All 6 decided")
     terminal.press("ctrl+s")
-    terminal.see("Go on")
+    terminal.see("Copy what is to share")
     terminal.press("enter")
 
 
@@ -133,6 +133,6 @@ def look_and_check_in(terminal: Terminal) -> None:
     pass_the_rest(terminal, until="Write this into the ledger?")
     terminal.see("You report it as done.")
     terminal.press("ctrl+s")
-    terminal.see("Go on")
+    terminal.see("Copy what is to share")
     terminal.press("enter")
     terminal.see("Waits for a word", "reported done")
