@@ -3,6 +3,7 @@
 It stands where `reflect_items` stands when no encoder is at hand.
 """
 
+from itertools import zip_longest
 from pathlib import Path
 
 from spacy.language import Language
@@ -48,8 +49,18 @@ class EncoderItems:
                 at = next((token.i for token in head if token.i in known), head.start)
                 clause = known.get(at) or _clause(doc, at)
                 drafts.setdefault(at, _draft(doc, clause, sighting))
-        doc._.drafts = list(drafts.values())
+        doc._.drafts = _apart([drafts[at] for at in sorted(drafts)])
         return doc
+
+
+def _apart(found: list[Draft]) -> list[Draft]:
+    """Let each act hold its own head, and end before the next one's."""
+    for draft, following in zip_longest(found, found[1:]):
+        head, (begin, end) = draft.clause.head, draft.action
+        if following is not None:
+            end = min(end, following.clause.head)
+        draft.action = min(begin, head), max(end, head + 1)
+    return found
 
 
 def _draft(doc: Doc, clause: Clause, sighting: Sighting) -> Draft:

@@ -1,7 +1,7 @@
 """From the encoder's numbers to items."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -19,6 +19,9 @@ from reflect.language.encoding.sightings import (
 )
 
 _HEAD = re.compile(r"\w+(?:[-'\u2019/]\w+)*")
+_JOINTS = re.compile(
+    r"\s*[,;.:&+\n]?\s*(?:\b(?:and|then|n|or|but|plus)\b|[,;.:&+\n])", re.IGNORECASE
+)
 _CHOICES = 8
 """How many places are tried as the start of a span."""
 _LONGEST_ACTION, _LONGEST_TERM = 40, 20
@@ -86,19 +89,40 @@ def decode(window: Window, least: float) -> list[Sighting]:
     chances = softmax(window.numbers.kind)
     sure = np.where(window.features.words, 1 - chances[:, 0], 0)
     named = mentions(window.told.text, window.told)
-    found = [
+    return [
         _sighting(window, int(head), chances[head], named) for head in np.nonzero(sure >= least)[0]
     ]
-    return distinct(found)
 
 
-def distinct(found: list[Sighting]) -> list[Sighting]:
-    """Keep the surer of two items that hold each other's heads."""
+def distinct(found: list[Sighting], text: str) -> list[Sighting]:
+    """Return the items without overlaps, from left to right.
+
+    Where an act would hold the head of the next, it ends before the word that
+    joins the two; where no word does, the surer of the two is kept.
+    """
     kept: list[Sighting] = []
-    for sighting in sorted(found, key=lambda one: -one.confidence):
-        if not any(_holds(sighting, other) and _holds(other, sighting) for other in kept):
+    for sighting in sorted(found, key=lambda one: one.head.start):
+        last = kept[-1] if kept else None
+        if last is None or last.action.end <= sighting.action.start:
             kept.append(sighting)
-    return sorted(kept, key=lambda one: one.head.start)
+            continue
+        end = last.action.end
+        if end > sighting.head.start:
+            joint = _last_joint(text, last.head.end, sighting.head.start)
+            if joint is None:
+                kept[-1] = max(last, sighting, key=lambda one: one.confidence)
+                continue
+            kept[-1] = replace(last, action=Span(last.action.start, joint))
+            end = joint
+        start = max(sighting.action.start, min(end, sighting.head.start))
+        kept.append(replace(sighting, action=Span(start, sighting.action.end)))
+    return kept
+
+
+def _last_joint(text: str, start: int, end: int) -> int | None:
+    """Return where the last word or sign begins that joins two acts, with what leads to it."""
+    found = [start + match.start() for match in _JOINTS.finditer(text[start:end])]
+    return found[-1] if found else None
 
 
 def softmax(scores: Floats) -> Floats:
@@ -106,10 +130,6 @@ def softmax(scores: Floats) -> Floats:
     powers = np.exp(scores - scores.max(-1, keepdims=True))
     chances: Floats = powers / powers.sum(-1, keepdims=True)
     return chances
-
-
-def _holds(outer: Sighting, inner: Sighting) -> bool:
-    return outer.action.start <= inner.head.start and inner.head.end <= outer.action.end
 
 
 def _sighting(window: Window, head: int, chances: Floats, named: list[Mention]) -> Sighting:

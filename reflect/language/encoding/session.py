@@ -68,7 +68,7 @@ class Encoder:
         for window in self._windows(told):
             found.extend(decode(self._run(told, window), self.thresholds.least))
         doubtful = all(sighting.confidence < self.thresholds.surest for sighting in found)
-        return [] if doubtful else distinct(found)
+        return [] if doubtful else distinct(found, told.text)
 
     def _run(self, told: Told, window: Span) -> Window:
         read = features(self._cut, told, window)

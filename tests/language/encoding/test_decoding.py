@@ -10,20 +10,22 @@ from tests.language.encoding.helpers import told, window
 TEXT = "I will re-read the plan by Friday if Ben agrees"
 
 
-def seen(text: str, **terms: Span) -> Sighting:
-    """Return an item of "send" with its confidence in place of the text's length."""
-    words = {"due": None, "condition": None, "recurs": None, **terms}
+JOINED = "I plan and send it"
+
+
+def seen(head: Span, action: Span, confidence: float = 0.5) -> Sighting:
+    """Return an item of `JOINED`."""
     return Sighting(
-        head=words.pop("head") or Span(0, 1),
-        action=words.pop("action") or Span(0, 1),
+        head=head,
+        action=action,
         kind=CommitmentKind.PROMISE,
-        confidence=len(text) / 10,
+        confidence=confidence,
         owner=(),
         to=(),
         negated=False,
-        due=words["due"],
-        condition=words["condition"],
-        recurs=words["recurs"],
+        due=None,
+        condition=None,
+        recurs=None,
     )
 
 
@@ -51,14 +53,22 @@ def test_what_is_less_sure_than_asked_is_left_out() -> None:
     assert decode(window(told(TEXT), "plan"), 1.1) == []
 
 
+def test_an_act_ends_before_the_word_that_joins_the_next() -> None:
+    """No act holds another's head."""
+    plan, send = seen(Span(2, 6), Span(2, 18)), seen(Span(11, 15), Span(11, 18))
+    assert [one.action.of(JOINED) for one in distinct([send, plan], JOINED)] == ["plan", "send it"]
+
+
 def test_of_two_readings_of_one_act_the_surer_stays() -> None:
-    """Two items that hold each other's heads are one."""
-    whole = Span(0, 10)
-    unsure, sure = (
-        seen("xxx", head=Span(0, 2), action=whole),
-        seen("xxxxx", head=Span(4, 6), action=whole),
-    )
-    assert distinct([unsure, sure]) == [sure]
+    """Nothing joins "send" and "it", so they are one act."""
+    unsure, sure = seen(Span(11, 15), Span(11, 18), 0.5), seen(Span(16, 18), Span(11, 18), 0.9)
+    assert distinct([unsure, sure], JOINED) == [sure]
+
+
+def test_items_apart_are_left_alone() -> None:
+    """They are put in order only."""
+    plan, send = seen(Span(2, 6), Span(2, 6)), seen(Span(11, 15), Span(11, 18))
+    assert distinct([send, plan], JOINED) == [plan, send]
 
 
 @pytest.mark.parametrize(
