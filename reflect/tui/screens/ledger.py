@@ -118,8 +118,8 @@ class LedgerScreen(Screen[None]):
         yield Static("", id="place", markup=False)
         yield Line(placeholder="words, names or an id; Enter goes to the list", id="search")
         yield Static("", id="header", markup=False)
-        yield PagedList(id="rows")
         yield Prose(id="empty", classes="muted")
+        yield PagedList(id="rows")
         yield Footer()
 
     def on_mount(self) -> None:

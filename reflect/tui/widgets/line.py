@@ -13,11 +13,9 @@ class Line(Input):
         height: 1;
         border: none;
         padding: 0 1;
-        background: $foreground 7%;
     }
     Line:focus {
         border: none;
-        background: $foreground 14%;
     }
     """
 
