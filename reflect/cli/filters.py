@@ -1,4 +1,4 @@
-"""`reflect extract` and `reflect dates`: JSON lines in, JSON lines out."""
+"""`reflect extract`, `reflect dates` and `reflect match`: JSON lines in, JSON lines out."""
 
 import sys
 from collections.abc import Callable, Iterable
@@ -47,6 +47,23 @@ def dates() -> None:
     day; docs/filters.md lists the fields.
     """
     from reflect.language.filters import dates as find
+
+    _run(find)
+
+
+@click.command(
+    "match",
+    context_settings=CONTEXT,
+    epilog=example("reflect match < debriefs.jsonl > matches.jsonl"),
+)
+def match() -> None:
+    """Find what two parties both told.
+
+    Reads the items of two debriefs as JSON lines and writes which of them are the same
+    agreement, and where the parties differ about it: owner, date or size; docs/filters.md
+    lists the fields.
+    """
+    from reflect.language.filters import match as find
 
     _run(find)
 

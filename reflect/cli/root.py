@@ -21,6 +21,7 @@ SECTIONS = {
     "Filters": {
         "extract": Lazy("filters", "extract", "Find commitments in texts."),
         "dates": Lazy("filters", "dates", "Find due days in texts."),
+        "match": Lazy("filters", "match", "Find what two parties both told."),
     },
     "Care": {
         "demo": Lazy("demo", "demo", "Look around in an example, or watch one."),
