@@ -118,12 +118,15 @@ class Cast:
 
     def prefix(self, words: str) -> Who | None:
         """Return whose notes a prefix opens ("Ana and me"), or None when it names a thing."""
+        stranger = self._stranger(words)
+        if stranger is not None:
+            return stranger
         parts = [_plain(word) for word in re.split(r"[\s/,&+]+", words) if _plain(word)]
         known = [self._prefix_word(part, words) for part in parts]
         people = [who for who in known if who is not None]
         fillers = [part for part, who in zip(parts, known, strict=True) if who is None]
         if not people or any(part not in _FILLERS for part in fillers):
-            return self._stranger(words) if not people else None
+            return None
         return _union(people)
 
     def _prefix_word(self, word: str, written: str) -> Who | None:

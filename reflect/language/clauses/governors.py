@@ -184,6 +184,8 @@ def _finite_governor(group: VerbGroup) -> Token | None:
         return None
     doc, first, start = group.head.doc, group.begin, group.head.sent.start
     at = first - 1
+    if first == start and at > 0 and doc[at].pos_ in {"PROPN", "PRON"}:
+        start = doc[at].sent.start  # the parser parted "Told Dana" from "I'd call"
     while at >= start and _leads(doc[at]):
         if doc[at].text in ",:" and at == first - 1 and not _says(doc[at - 1]):
             return None

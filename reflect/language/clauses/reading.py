@@ -6,7 +6,7 @@ from reflect.language.cast import Cast
 from reflect.language.clauses.bounds import close, lead
 from reflect.language.clauses.candidates import candidates
 from reflect.language.clauses.clause import Clause, Mood
-from reflect.language.clauses.governors import governor_of
+from reflect.language.clauses.governors import describe, governor_of
 from reflect.language.clauses.moods import mood_of
 from reflect.language.clauses.places import time
 from reflect.language.clauses.subjects import name_to_do, owe, subject_who
@@ -100,9 +100,18 @@ def _verbal(head: Token, cast: Cast) -> Clause:
         auxiliaries=tuple(token.i for token in group.tokens),
     )
     clause.thing = subject is not None and clause.subject is None
+    if clause.mood is Mood.BOUND and subject is not None and clause.thing:
+        _step_is_to(clause, subject, group, cast)
     if clause.mood is Mood.INFINITIVE:
         name_to_do(head, clause, cast)
     return clause
+
+
+def _step_is_to(clause: Clause, noun: Token, group: VerbGroup, cast: Cast) -> None:
+    """Read "my next step is to …" as hanging on its noun, which says whose step it is."""
+    if lemma(noun) in lexicon("verbs")["commit_nouns"].words:
+        clause.governor = describe(noun, group, cast)
+        clause.mood, clause.subject_at, clause.thing = Mood.INFINITIVE, None, False
 
 
 def _is_passive(group: VerbGroup) -> bool:

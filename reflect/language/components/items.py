@@ -60,7 +60,7 @@ def _distinct(doc: Doc, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         last = kept[-1] if kept else None
-        if last is not None and _helps(doc, last, draft):
+        if last is not None and (_helps(doc, last, draft) or _tries(last, draft)):
             kept[-1] = draft
         elif last is not None and draft.clause.head < last.action[1]:
             continue
@@ -80,6 +80,12 @@ def _helps(doc: Doc, first: Draft, second: Draft) -> bool:
     return len(between) <= _HELPED and not any(
         token.pos_ in {"NOUN", "PROPN", "PRON"} for token in between
     )
+
+
+def _tries(first: Draft, second: Draft) -> bool:
+    """Whether the first only tries the second ("I'll try to finish")."""
+    governor = second.clause.governor
+    return first.clause.lemma == "try" and governor is not None and governor.at == first.clause.head
 
 
 def _retold(doc: Doc, earlier: Draft, draft: Draft) -> bool:

@@ -61,7 +61,7 @@ class Case:
         clause = self.clause
         if self.step == "agreements" or clause.listed:
             return True
-        first = clause.governor.at if clause.governor is not None else clause.begin
+        first = clause.governor.at if clause.governor is not None else clause.head
         return any(
             token.norm_ in _OURS or token.norm_ == "john" for token in self.doc[first : clause.end]
         )
