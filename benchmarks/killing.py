@@ -65,7 +65,7 @@ def one_round(home: Path, draw: random.Random, before: str) -> tuple[str, str]:
         else:
             terminal.see("Debrief")
             terminal.press("d")
-        terminal.see("Heard so far", "Next")
+        terminal.see("1 of", "Why?")
         time.sleep(0.5)
         sent = type_until(terminal, draw.uniform(0.2, 3.0), len(before))
         killed = time.monotonic()

@@ -46,6 +46,7 @@ class HomeScreen(Screen[None]):
     """The first screen once a relationship is set up."""
 
     CSS_PATH = "home.tcss"
+    AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("p", "begin('prepare')", "Prepare", id="home.prepare"),
@@ -76,7 +77,7 @@ class HomeScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out facts and offers above, the open agreements below."""
-        with VerticalScroll(id="page"):
+        with VerticalScroll(id="page", can_focus=False):
             yield Prose(id="who", classes="heading")
             yield Prose(id="facts", classes="muted")
             yield OptionList(id="offers", markup=False)
