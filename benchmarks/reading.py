@@ -5,10 +5,10 @@ import json
 import time
 
 import spacy
-from reflect.language.filters import extract
 
 from benchmarks.timing import Times
 from reflect import resources
+from reflect.language.filters import extract
 
 SENTENCES = (
     "We talked about the chapter and what stands in its way. ",

@@ -8,7 +8,7 @@ import json
 import sys
 from pathlib import Path
 
-from markup import Fault, read_answers, Json
+from markup import Fault, Json, read_answers
 from pairs import read_pairs
 
 CORPUS = Path(__file__).parents[1] / "corpus"

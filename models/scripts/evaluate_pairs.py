@@ -57,7 +57,9 @@ def figures(found: Found) -> dict[str, float]:
 
 def mean(tables: list[dict[str, float]]) -> dict[str, float]:
     """Return the mean of several figures."""
-    return {name: round(sum(table[name] for table in tables) / len(tables), 3) for name in tables[0]}
+    return {
+        name: round(sum(table[name] for table in tables) / len(tables), 3) for name in tables[0]
+    }
 
 
 def show_errors(found: Found) -> None:
@@ -92,7 +94,11 @@ def main() -> None:
     }
     for name, value in score["crossed"].items():
         print(f"{name:15} {value:.3f}")
-    print(f"by group        {score['F1 by group']}", f"without days    {score['without days']}", sep="\n")
+    print(
+        f"by group        {score['F1 by group']}",
+        f"without days    {score['without days']}",
+        sep="\n",
+    )
     if options.write:
         options.write.write_text(json.dumps(score, indent=1) + "\n", encoding="utf-8")
 

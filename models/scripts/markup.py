@@ -163,7 +163,9 @@ def parse_record(lines: list[str], voice: Json, number: int) -> Json:
         "role": voice["role"],
         "people": voice["people"],
         "on": on,
-        "next_session": None if following in {"-", "none"} else dt.date.fromisoformat(following).isoformat(),
+        "next_session": None
+        if following in {"-", "none"}
+        else dt.date.fromisoformat(following).isoformat(),
         "step": step,
         "items": items,
         "near": misses,

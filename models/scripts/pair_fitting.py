@@ -15,11 +15,15 @@ from reflect.language.matching.values import Claim, Side
 from reflect.language.matching.wording import Roster, read
 
 Floats = NDArray[np.float64]
-LEAST = 0.7
-"""The least confidence: near the 3 in 4 where a wrong merge that costs three misses pays."""
+LEAST = 0.75
+"""The least confidence: from 3 in 4 on a merge pays, if a wrong one costs three misses."""
 UNDATED = 0.5
 """What a copy of a pair without its days counts: words must carry the match without them."""
+REPEATED = 0.2
+"""What a list against itself counts: one list holds no agreement twice."""
 RIDGE = 3.0
+SETTLED = 1e-7
+"""The step at which fitting ends."""
 RIVAL_NAMES = ("own", "first", "second")
 
 
@@ -70,6 +74,12 @@ def undated(pair: Labelled) -> Labelled:
     return replace(pair, a=sides[0], b=sides[1])
 
 
+def itself(pair: Labelled, side: Side) -> Labelled:
+    """Return a pair in which both parties told the same list: each item matches itself only."""
+    gold = {(place, place): "same" for place in range(len(side.items))}
+    return replace(pair, a=side, b=side, gold=gold)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """The features of all pairs of items of one pair of debriefs."""
@@ -95,7 +105,7 @@ def table(pair: Labelled, weight: float = 1.0) -> tuple[Table, list[str]]:
 
 
 def logistic(values: Floats, right: Floats, weight: Floats, ridge: float) -> Floats:
-    """Return the coefficients of a ridge logistic regression, the constant last (Newton's method)."""
+    """Return the coefficients of a ridge logistic regression, the constant last."""
     middle, spread = values.mean(0), values.std(0) + 1e-9
     inputs = np.c_[(values - middle) / spread, np.ones(len(values))]
     penalty = np.diag([ridge] * values.shape[1] + [1e-9])
@@ -106,7 +116,7 @@ def logistic(values: Floats, right: Floats, weight: Floats, ridge: float) -> Flo
         bend = (inputs * (weight * sure * (1 - sure))[:, None]).T @ inputs + penalty
         step = np.linalg.solve(bend, slope)
         found = found - step
-        if abs(step).max() < 1e-7:
+        if abs(step).max() < SETTLED:
             break
     scaled = found[:-1] / spread
     return np.append(scaled, found[-1] - scaled @ middle)
@@ -125,7 +135,10 @@ def _rivals(scores: Floats) -> Floats:
     rows, columns = scores.shape
     return np.array(
         [
-            [[scores[i, j], *rivals(list(scores[i]), list(scores[:, j]), i, j)] for j in range(columns)]
+            [
+                [scores[i, j], *rivals(list(scores[i]), list(scores[:, j]), i, j)]
+                for j in range(columns)
+            ]
             for i in range(rows)
         ]
     )
@@ -134,6 +147,7 @@ def _rivals(scores: Floats) -> Floats:
 def fit(pairs: Sequence[Labelled]) -> Weights:
     """Fit both stages; the second sees scores of pairs that the first had not seen."""
     both = [table(pair) for pair in pairs] + [table(undated(pair), UNDATED) for pair in pairs]
+    both += [table(itself(pair, side), REPEATED) for pair in pairs for side in (pair.a, pair.b)]
     tables, names = [one for one, _ in both], both[0][1]
     unseen: dict[int, Floats] = {}
     for group in sorted({one.group for one in tables}):
@@ -144,12 +158,8 @@ def fit(pairs: Sequence[Labelled]) -> Weights:
                 unseen[at] = _rivals(one.values @ found[:-1] + found[-1])
     whole = _flat(tables, [one.values for one in tables], RIDGE)
     second = _flat(tables, [unseen[at] for at in range(len(tables))], 1.0)
-    return Weights(
-        _named(names, whole), _named(RIVAL_NAMES, second), LEAST
-    )
+    return Weights(_named(names, whole), _named(RIVAL_NAMES, second), LEAST)
 
 
 def _named(names: Sequence[str], found: Floats) -> dict[str, float]:
     return {name: round(float(value), 3) for name, value in zip([*names, ""], found, strict=True)}
-
-

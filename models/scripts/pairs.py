@@ -3,7 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from markup import KINDS, Fault, MarkupError, blocks, parse_people, Json
+from markup import KINDS, Fault, Json, MarkupError, blocks, parse_people
 
 VERDICTS = ("same", "owner", "date", "size")
 

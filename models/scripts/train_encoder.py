@@ -143,7 +143,7 @@ def stride(
     read = [features(cut, told(one), Span(0, len(one["text"]))) for one in records]
     wanted = [labels(record, one) for record, one in zip(records, read, strict=True)]
     for one, label in zip(read, wanted, strict=True):
-        if rng.random() < 0.5:  # noqa: PLR2004 - every other answer
+        if rng.random() < 0.5:
             hide(one, label, how.masked, rng)
     with torch.autocast("cpu", torch.bfloat16):
         said = net(*tensors(read))
@@ -152,7 +152,7 @@ def stride(
 
 def train(net: Net, cut: WordPieces, records: list[Record], how: Plan, seed: int) -> None:
     """Train a network."""
-    rng, names = random.Random(seed), simple_names(records)  # noqa: S311 - no secret
+    rng, names = random.Random(seed), simple_names(records)
     steps = -(-len(records) // how.batch) * how.epochs
     descent, average, step, begun = optimiser(net, how), Average(net, how.average), 0, time.time()
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -201,7 +201,7 @@ def main() -> None:
     torch.manual_seed(options.seed)
     records = [record for part in options.parts for record in load(part)]
     if options.answers:
-        records = random.Random(1).sample(records, options.answers)  # noqa: S311 - no secret
+        records = random.Random(1).sample(records, options.answers)
     net = Net(options.base)
     train(net, WordPieces.load(options.base / "vocab.txt"), records, how, options.seed)
     options.out.mkdir(parents=True, exist_ok=True)

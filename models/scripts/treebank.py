@@ -130,7 +130,7 @@ def _append_break(parts: Sentence) -> None:
 
 def documents(path: Path, vocab: Vocab, *, notes: float) -> Iterator[Doc]:
     """Yield the documents of one part; `notes` is the share of note-like copies."""
-    rng = random.Random(SEED)  # noqa: S311 -- a reproducible shuffle, not a secret
+    rng = random.Random(SEED)
     group: list[Sentence] = []
     groups: list[list[Sentence]] = []
     for sentence in sentences(path):
@@ -155,7 +155,9 @@ def main() -> None:
     parser.add_argument("--notes", type=float, default=0.0)
     options = parser.parse_args()
     vocab = spacy.blank("en").vocab
-    store = DocBin(docs=documents(options.source, vocab, notes=options.notes), store_user_data=False)
+    store = DocBin(
+        docs=documents(options.source, vocab, notes=options.notes), store_user_data=False
+    )
     options.target.parent.mkdir(parents=True, exist_ok=True)
     store.to_disk(options.target)
 

@@ -30,7 +30,9 @@ def rarities(texts: list[str]) -> dict[str, float]:
             whole += bool(found)
             counts.update(found)
     known = {
-        word: round(math.log(whole / count), 2) for word, count in sorted(counts.items()) if count >= SEEN
+        word: round(math.log(whole / count), 2)
+        for word, count in sorted(counts.items())
+        if count >= SEEN
     }
     return known | {UNSEEN: round(math.log(whole / (SEEN / 2)), 2)}
 
@@ -46,7 +48,9 @@ def main() -> None:
     (TARGET / "rarity.json").write_text(json.dumps(table, indent=0) + "\n", encoding="utf-8")
     pairs = options.pairs.read_text(encoding="utf-8").splitlines()
     weights = fit([labelled(json.loads(line)) for line in pairs])
-    (TARGET / "weights.json").write_text(json.dumps(asdict(weights), indent=1) + "\n", encoding="utf-8")
+    (TARGET / "weights.json").write_text(
+        json.dumps(asdict(weights), indent=1) + "\n", encoding="utf-8"
+    )
     print(f"{len(weights.features)} weights from {len(pairs)} pairs, {len(table)} rarities")
 
 

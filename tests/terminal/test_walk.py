@@ -83,6 +83,21 @@ def debrief(terminal: Terminal) -> None:
 
 def confirm(terminal: Terminal) -> None:
     """Split one, edit one, reject one and take that back once, accept the rest, save."""
+    split(terminal)
+    edit(terminal)
+    terminal.press("j", "j", "x")
+    terminal.see("2 still open")
+    terminal.press("u")
+    terminal.see("3 still open")
+    terminal.press("x", "A")
+    terminal.see("All 6 decided")
+    terminal.press("ctrl+s")
+    terminal.see("Copy what is to share")
+    terminal.press("enter")
+
+
+def split(terminal: Terminal) -> None:
+    """Make two acts of the first, and accept both."""
     terminal.see("5 heard", "5 still open", "Rewrite the intro")
     terminal.press("s")
     terminal.see("one act a line")
@@ -91,6 +106,10 @@ def confirm(terminal: Terminal) -> None:
     terminal.see("6 heard")
     terminal.press("a", "a")
     terminal.see("4 still open")
+
+
+def edit(terminal: Terminal) -> None:
+    """Give the next one other words and another day, and accept it."""
     terminal.press("e")
     terminal.see("What is to be done", "Send the intro to Ben")
     terminal.settle()
@@ -101,15 +120,6 @@ def confirm(terminal: Terminal) -> None:
     terminal.see("Send the new intro to Ben")
     terminal.press("a")
     terminal.see("3 still open")
-    terminal.press("j", "j", "x")
-    terminal.see("2 still open")
-    terminal.press("u")
-    terminal.see("3 still open")
-    terminal.press("x", "A")
-    terminal.see("All 6 decided")
-    terminal.press("ctrl+s")
-    terminal.see("Copy what is to share")
-    terminal.press("enter")
 
 
 def summary(terminal: Terminal) -> None:
