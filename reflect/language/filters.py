@@ -37,12 +37,12 @@ def extract(stdin: Iterable[str], stdout: TextIO, stderr: TextIO) -> int:
     from reflect.language.reader import make_doc, reading  # noqa: PLC0415 - as above
 
     nlp = load()
-    nlp.select_pipes(disable=[name for name in ("reflect_cues",) if name in nlp.pipe_names])
     lines = Lines(stdin, stderr)
     texts = ((make_doc(nlp, told), identity) for identity, told in lines.records(_identified))
-    for doc, identity in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
-        items = [_item(found) for found in reading(doc).commitments]
-        write(stdout, {"id": identity, "items": items})
+    with nlp.select_pipes(disable=[name for name in nlp.pipe_names if name == "reflect_cues"]):
+        for doc, identity in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
+            items = [_item(found) for found in reading(doc).commitments]
+            write(stdout, {"id": identity, "items": items})
     return lines.status
 
 

@@ -65,5 +65,5 @@ def test_a_prefix_alone_in_its_line_holds_for_the_list_below() -> None:
 
 
 def test_a_topic_with_a_colon_owns_nothing() -> None:
-    """ "Keys: gone back" says nothing about people."""
+    """It says nothing about people."""
     assert told("Keys: gone back.") == [("Keys: gone back.", None)]

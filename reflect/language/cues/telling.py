@@ -60,7 +60,7 @@ def _by(verb: Token, subjects: set[str]) -> bool:
 def length(doc: Doc) -> Iterator[Cue]:
     """Yield whether an answer is empty, very short or very long."""
     own = [token for token in doc if not token.is_space and not token.is_punct]
-    said = " ".join(token.lower_ for token in own)
+    said = " ".join(doc.text.lower().split()).strip(" .!")
     phrases = {" ".join(phrase) for phrase in words("no_answer").phrases}
     if not own or said in words("no_answer").words or said in phrases:
         yield Cue(CueKind.EMPTY)
