@@ -40,21 +40,19 @@ def _lengthen(
     column = size
     while row_of[column] != size:
         seen[column] = True
-        row, step, following = row_of[column], math.inf, size
-        for j in range(size):
-            if seen[j]:
-                continue
+        row = row_of[column]
+        free = [j for j in range(size) if not seen[j]]
+        for j in free:
             slack = costs[row][j] - row_price[row] - column_price[j]
             if slack < least[j]:
                 least[j], came_from[j] = slack, column
-            if least[j] < step:
-                step, following = least[j], j
-        for j in range(size + 1):
-            if seen[j]:
-                row_price[row_of[j]] += step
-                column_price[j] -= step
-            elif j < size:
-                least[j] -= step
+        following = min(free, key=least.__getitem__)
+        step = least[following]
+        for j in (j for j in range(size + 1) if seen[j]):
+            row_price[row_of[j]] += step
+            column_price[j] -= step
+        for j in free:
+            least[j] -= step
         column = following
     while column != size:
         before = came_from[column]

@@ -13,6 +13,10 @@ from reflect.language.matching.words import stems
 _SAME_SENSE = 0.75
 _ALIKE = 0.6
 _NEAR = 0.45
+_RARE = 6
+"""The rarity from which on a word says as much as any."""
+_NOMINAL = 0.7
+_NEAR_DAYS = 7
 _VAGUE = stems("do make get have take put be go come sort set let")
 """Verbs that fit nearly any act."""
 
@@ -44,7 +48,7 @@ def best(unit: Unit, others: Iterable[Unit]) -> float:
 
 
 def covered(units: tuple[Unit, ...], others: tuple[Unit, ...]) -> float:
-    """Return the share of what some words say that others say too, 0 to 1; rare words weigh more."""
+    """Return the share of some words that others say too, 0 to 1; rare words weigh more."""
     whole = sum(rarity(unit.stem) for unit in units)
     return sum(rarity(unit.stem) * best(unit, others) for unit in units) / whole if whole else 0.0
 
@@ -54,10 +58,11 @@ def leftover(units: tuple[Unit, ...], others: tuple[Unit, ...]) -> float:
     return max((rarity(unit.stem) / 8 for unit in units if not best(unit, others)), default=0.0)
 
 
-def contrast(one: Unit, other: Unit) -> bool:
-    """Whether two words exclude each other: "old" and "new"."""
+def _contrast(units: tuple[Unit, ...], others: tuple[Unit, ...]) -> bool:
+    """Whether each side says a word that the other's excludes: "old" and "new"."""
+    here, there = {unit.stem for unit in units}, {unit.stem for unit in others}
     known = senses().contrasts
-    return frozenset({one.stem, other.stem}) in known
+    return any(frozenset({x, y}) in known for x in here - there for y in there - here)
 
 
 def _nominal(unit: Unit) -> bool:
@@ -72,9 +77,7 @@ def act(one: Wording, other: Wording) -> dict[str, float]:
     mine = {sense for sense in a.senses if not sense.endswith("~")}
     yours = {sense for sense in b.senses if not sense.endswith("~")}
     shared = mine & yours
-    opposed = any(
-        frozenset({x, y}) in known.opposed for x in mine - yours for y in yours - mine
-    )
+    opposed = any(frozenset({x, y}) in known.opposed for x in mine - yours for y in yours - mine)
     vague = a.stem in _VAGUE or b.stem in _VAGUE or _nominal(a) or _nominal(b)
     alike = likeness(a, b)
     nominal = best(a, other.rest) + best(b, one.rest)
@@ -86,7 +89,7 @@ def act(one: Wording, other: Wording) -> dict[str, float]:
         "act unknown": float((not mine or not yours) and not vague and not alike),
         "act apart": float(bool(mine) and bool(yours) and not shared and not vague and not alike),
         "act opposed": float(opposed and not shared),
-        "act nominal": float(not alike and nominal > 0.7),
+        "act nominal": float(not alike and nominal > _NOMINAL),
     }
 
 
@@ -97,7 +100,14 @@ def things(one: Wording, other: Wording) -> dict[str, float]:
     wide_a, wide_b = (*full_a, *one.around), (*full_b, *other.around)
     there, back = covered(a, wide_b), covered(b, wide_a)
     left_a, left_b = leftover(a, wide_b), leftover(b, wide_a)
-    strict = max((likeness(x, y) * min(rarity(x.stem), 6) / 6 for x in full_a for y in full_b), default=0.0)
+    strict = max(
+        (
+            likeness(x, y) * min(rarity(x.stem), rarity(y.stem), _RARE) / _RARE
+            for x in full_a
+            for y in full_b
+        ),
+        default=0.0,
+    )
     return {
         "things least": min(there, back),
         "things most": max(there, back),
@@ -106,11 +116,13 @@ def things(one: Wording, other: Wording) -> dict[str, float]:
         "things none": float(not a or not b),
         "left least": min(left_a, left_b),
         "left most": max(left_a, left_b),
-        "contrast": float(any(contrast(x, y) for x in full_a for y in full_b)),
+        "contrast": float(_contrast(full_a, full_b)),
         "words the same": float({unit.stem for unit in full_a} == {unit.stem for unit in full_b}),
         "all mean": (covered(full_a, full_b) + covered(full_b, full_a)) / 2,
         "around": (covered(wide_a, wide_b) + covered(wide_b, wide_a)) / 2,
-        "unsaid": float(not any(best(x, wide_b) for x in a) and not any(best(x, wide_a) for x in b)),
+        "unsaid": float(
+            not any(best(x, wide_b) for x in a) and not any(best(x, wide_a) for x in b)
+        ),
         "letters": _letters(one, other),
     }
 
@@ -129,9 +141,13 @@ def details(one: Wording, other: Wording) -> dict[str, float]:
         "names clash": float(bool(one.names and other.names and not shared)),
         "name alone": float(bool(one.names) != bool(other.names) and not shared),
         "numbers shared": float(bool(one.numbers & other.numbers)),
-        "numbers clash": float(bool(one.numbers and other.numbers and not one.numbers & other.numbers)),
+        "numbers clash": float(
+            bool(one.numbers and other.numbers and not one.numbers & other.numbers)
+        ),
         "number alone": float(bool(one.numbers) != bool(other.numbers)),
-        "holders clash": float(bool(one.holders and other.holders and not one.holders & other.holders)),
+        "holders clash": float(
+            bool(one.holders and other.holders and not one.holders & other.holders)
+        ),
         "holders shared": float(bool(one.holders & other.holders)),
         "people clash": float(bool(one.people and other.people and not one.people & other.people)),
         "negated alike": float(one.negated and other.negated),
@@ -156,14 +172,19 @@ def circumstances(one: Claim, other: Claim) -> dict[str, float]:
     }
     if one.due and other.due and one.due != other.due:
         apart = abs((one.due - other.due).days)
-        found["due near"] = float(apart <= 7)
-        found["due far"] = float(apart > 7)
+        found["due near"] = float(apart <= _NEAR_DAYS)
+        found["due far"] = float(apart > _NEAR_DAYS)
     return found
 
 
 def features(one: Claim, other: Claim, first: Wording, second: Wording) -> dict[str, float]:
     """Return every feature of a pair of items, by name."""
-    found = act(first, second) | things(first, second) | details(first, second) | circumstances(one, other)
+    found = (
+        act(first, second)
+        | things(first, second)
+        | details(first, second)
+        | circumstances(one, other)
+    )
     close = max(found["act same word"], found["act same group"], found["act nominal"])
     return found | {
         "close and about": close * found["things mean"],

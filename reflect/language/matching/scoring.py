@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-FLOOR = -6.0
-"""The score of a rival that is none."""
+FLOOR = -3.0
+"""The least score of a rival: fewer items must not make a pair surer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,7 @@ class Weights:
         return 1 / (1 + math.exp(-max(min(odds, 30.0), -30.0)))
 
 
-def rivals(
-    row: Sequence[float], column: Sequence[float], i: int, j: int
-) -> tuple[float, float]:
+def rivals(row: Sequence[float], column: Sequence[float], i: int, j: int) -> tuple[float, float]:
     """Return the best other score in a pair's row and in its column, the better one first."""
     here = max((score for at, score in enumerate(row) if at != j), default=FLOOR)
     there = max((score for at, score in enumerate(column) if at != i), default=FLOOR)

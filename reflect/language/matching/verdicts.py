@@ -59,8 +59,10 @@ def _adds(said: list[Word], one: Wording, other: Wording) -> bool:
     added = [unit for unit in one.rest if unit.stem in after[place + 1 :]]
     before = [unit for unit in one.rest if unit.stem in after[:place]]
     known = (*other.rest, *other.around, other.head)
-    return bool(added) and not any(_said(unit, known) for unit in added) and any(
-        _said(unit, known) for unit in before
+    return (
+        bool(added)
+        and not any(_said(unit, known) for unit in added)
+        and any(_said(unit, known) for unit in before)
     )
 
 

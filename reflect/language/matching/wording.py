@@ -5,39 +5,19 @@ from dataclasses import dataclass
 
 from reflect.language.matching.senses import senses
 from reflect.language.matching.values import Claim
-from reflect.language.matching.words import Word, stem, stems, words
+from reflect.language.matching.words import Word, listed, stem, stems, word_table, words
 
 _FIRST = stems("i me my mine myself")
 _BOTH = stems("we us our ours ourselves both")
 _OTHER = stems("you your she he they her him them his their hers theirs")
 _OWNING = stems("my mine our your his their")
-_LINKS = stems(
-    "a an the to of for in on at by with from about and or as into onto over out up off down round around re is "
-    "be will would shall it its this that these those some any all each every one what which who how when where "
-    "whether if so then than too also just only own again there here not no do did more most very much myself "
-    "themselv himself herself until till before after within during next last first while because through under "
-    "between per via i'm it's w let's please can could may might must should have get go come make take"
-)
-_DAYS = stems(
-    "monday tuesday wednesday thursday friday saturday sunday mon tu tue tues wed weds thu thur thurs fri sat sun "
-    "january february march april june july august september october november december jan feb mar apr jun jul aug "
-    "sept sep oct nov dec today tomorrow tonight week month weekend year day eow eod eom cob session meeting time "
-    "end early mid by"
-)
-_COUNTS = {
-    stem(word): str(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
-    )
-    if value
-} | {
-    stem(word): value
-    for word, value in (
-        ("fifteen", "15"), ("twenty", "20"), ("thirty", "30"), ("forty", "40"), ("fifty", "50"), ("hundred", "100"),
-        ("couple", "2"), ("twice", "2"), ("once", "1"), ("tenner", "10"), ("dozen", "12"), ("single", "1"),
-        ("pair", "2"), ("fortnight", "14"),
-    )
-}  # fmt: skip
+_LINKS = listed("links")
+"""Words that carry no meaning of their own."""
+_DAYS = listed("days")
+"""Words that name times."""
+_COUNTS = {stem(word): number for word, number in word_table("counts").items()}
+_SHORT = 3
+"""Letters that a short form of a name has at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +76,15 @@ class Roster:
             return self.others | {self.writer}
         if word.stem in _OTHER:
             return self.others
-        short = [name for stem, name in self._names.items() if word.capital and _short(word.stem, stem)]
+        short = [
+            name for stem, name in self._names.items() if word.capital and _short(word.stem, stem)
+        ]
         return frozenset(short[:1])
 
 
 def _short(word: str, name: str) -> bool:
     """Whether a word is a short form of a name: "Tev" of "Tevita"."""
-    return 3 <= len(word) < len(name) and name.startswith(word)
+    return _SHORT <= len(word) < len(name) and name.startswith(word)
 
 
 def read(claim: Claim, roster: Roster) -> Wording:
@@ -180,7 +162,9 @@ def _counted(said: list[Word]) -> list[tuple[str, str]]:
     found = []
     for place, word in enumerate(said):
         digits = word.stem.strip("x")
-        number = _COUNTS.get(word.stem) or (digits.lstrip("0") or "0" if digits.isdecimal() else None)
+        number = _COUNTS.get(word.stem) or (
+            digits.lstrip("0") or "0" if digits.isdecimal() else None
+        )
         if number is not None:
             found.append((number, said[place + 1].stem if place + 1 < len(said) else ""))
     return found

@@ -1,35 +1,30 @@
 """Cuts short texts into plain words and their stems."""
 
+import json
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from itertools import islice
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_ENDINGS = (("ies", "y"), ("ying", "y"), ("ied", "y"), ("ings", ""), ("ing", ""), ("edly", ""), ("ed", ""), ("ses", "s"), ("es", ""), ("s", ""))
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_ENDINGS = (
+    ("ies", "y"),
+    ("ying", "y"),
+    ("ied", "y"),
+    ("ings", ""),
+    ("ing", ""),
+    ("edly", ""),
+    ("ed", ""),
+    ("ses", "s"),
+    ("es", ""),
+    ("s", ""),
+)
 _MOST = 120
 """Words of a text that are looked at."""
 _SHORTEST = 3
 """Letters that a stem keeps at least."""
-_IRREGULAR = {
-    "sent": "send", "wrote": "write", "written": "write", "gave": "give", "given": "give", "met": "meet", "took": "take",
-    "taken": "take", "told": "tell", "said": "say", "spoke": "speak", "spoken": "speak", "rang": "ring", "rung": "ring",
-    "brought": "bring", "bought": "buy", "sold": "sell", "found": "find", "made": "make", "did": "do", "done": "do",
-    "does": "do", "went": "go", "goes": "go", "gone": "go", "came": "come", "had": "have", "has": "have", "got": "get",
-    "kept": "keep", "left": "leave", "lent": "lend", "paid": "pay", "saw": "see", "seen": "see", "taught": "teach",
-    "drove": "drive", "driven": "drive", "chose": "choose", "chosen": "choose", "ate": "eat", "dug": "dig", "drew": "draw",
-    "people": "person", "children": "child", "kids": "kid", "men": "man", "women": "woman", "is": "be", "are": "be",
-    "was": "be", "were": "be", "been": "be", "being": "be", "am": "be", "using": "use", "used": "use", "uses": "use",
-    "notes": "note", "wives": "wife", "shelves": "shelf", "lives": "life", "loaves": "loaf", "cvs": "cv", "news": "news",
-    "bus": "bus", "address": "address", "us": "us", "his": "his", "this": "this", "its": "its", "process": "process",
-    "lying": "lie", "dying": "die", "tying": "tie", "bring": "bring", "ring": "ring", "thing": "thing", "things": "thing",
-    "sing": "sing", "king": "king", "morning": "morning", "evening": "evening", "during": "during", "need": "need",
-    "feed": "feed", "speed": "speed", "seed": "seed", "yes": "yes", "always": "always", "boss": "boss", "class": "class",
-    "wedding": "wedding", "em": "them", "libary": "library", "tmrw": "tomorrow", "b4": "before", "u": "you", "ur": "your",
-    "pics": "picture", "pic": "picture", "docs": "doc", "appt": "appointment", "mtg": "meeting", "info": "information",
-    "imma": "i", "gonna": "will", "wanna": "want", "colour": "color", "programme": "program",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +53,33 @@ def words(text: str) -> list[Word]:
 
 
 def _plain(word: str) -> str:
-    folded = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
+    folded = unicodedata.normalize("NFKD", word.casefold().replace("\u2019", "'"))
     return "".join(letter for letter in folded if not unicodedata.combining(letter))
+
+
+@cache
+def _lists() -> dict[str, list[str]]:
+    text = files("reflect.language.matching").joinpath("words.json").read_text("utf-8")
+    found: dict[str, list[str]] = json.loads(text)
+    return found
+
+
+@cache
+def word_table(name: str) -> dict[str, str]:
+    """Return a table of `words.json`, whose entries are written "word: word"."""
+    parted = (entry.partition(": ") for entry in _lists()[name])
+    return {word: instead for word, _, instead in parted}
+
+
+def listed(name: str) -> frozenset[str]:
+    """Return the stems of a list of `words.json`."""
+    return frozenset(map(stem, _lists()[name]))
 
 
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Return what the forms of a word have in common: "sending", "sends" and "sent" give "send"."""
-    known = _IRREGULAR.get(word)
+    known = word_table("irregular").get(word)
     if known:
         return known.removesuffix("e") if len(known) > _SHORTEST else known
     for ending, instead in _ENDINGS:
