@@ -48,7 +48,7 @@ def test_a_verb_group_tells_how_an_act_is_put(
 def test_a_coordinated_verb_takes_subject_and_mood_from_the_first(
     parse: Callable[..., Doc],
 ) -> None:
-    """As in: I'll draft it and send it promises twice."""
+    """One auxiliary serves both."""
     clause = clause_of(parse("I'll draft the plan and send it to Ben."), "send")
     assert clause.mood is Mood.FUTURE
     assert clause.points is Points.WRITER

@@ -43,7 +43,7 @@ def test_we_are_all_in_a_group(read: Read) -> None:
 
 
 def test_two_named_are_only_those_two(read: Read) -> None:
-    """As in: Ben and I leaves out the rest."""
+    """The rest of the group is left out."""
     people = {"Priya": "peer", "Ben": "peer", "Mia": "peer"}
     [found] = read("Ben and I will read the paper.", role="peer", people=people).commitments
     assert set(found.owner) == {"Priya", "Ben"}

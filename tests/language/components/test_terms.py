@@ -28,7 +28,7 @@ def test_a_trailing_day_belongs_to_the_last_act(read: Read) -> None:
 
 
 def test_a_day_in_front_stands_on_every_act(read: Read) -> None:
-    """As in: Tomorrow I'll call her and book the room."""
+    """It is told once and meant twice."""
     found = days(read("Tomorrow I'll call her and book the room."))
     assert found == ["2026-03-04", "2026-03-04"]
 
@@ -39,7 +39,7 @@ def test_the_next_session_is_a_day(read: Read) -> None:
 
 
 def test_a_soft_date_has_words_and_no_day(read: Read) -> None:
-    """As in: soon is kept, and fixes nothing."""
+    """It is kept, and fixes nothing."""
     text = "I'll call her soon."
     found = only(read(text))
     assert found.due is None
@@ -63,7 +63,7 @@ def test_a_condition_is_kept_with_its_act(read: Read, text: str, words: str) -> 
 
 
 def test_asking_whether_is_no_condition(read: Read) -> None:
-    """As in: ask her if opens a question."""
+    """What follows "ask her" is a question."""
     assert only(read("I'll ask her if she can come.")).condition is None
 
 

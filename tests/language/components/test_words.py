@@ -39,7 +39,7 @@ def test_the_plain_words_stay_whole(text: str) -> None:
 
 
 def test_shortened_words_have_plain_norms() -> None:
-    """ "tmrw" is read as "tomorrow"."""
+    """The parser meets words that it knows."""
     assert words("see u tmrw")[2].norm_ == "tomorrow"
 
 
