@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-FLOOR = -3.0
+FLOOR = -4.0
 """The least score of a rival: fewer items must not make a pair surer."""
 
 
