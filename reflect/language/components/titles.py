@@ -43,6 +43,9 @@ def title(doc: Doc, draft: Draft, cast: Cast) -> str:
         if said:
             words.append(said + (" " if token.whitespace_ else ""))
     text = " ".join("".join(words).split()).strip(" ,;:-\u2013")
+    after = doc[draft.action[1] : draft.action[1] + 1].text.lower()
+    if after == "again":
+        text = f"{text} again"
     if draft.clause.negated:
         text = f"do not {text}"
     kept = text.split()

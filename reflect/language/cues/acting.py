@@ -15,12 +15,13 @@ MOST_ACTS = 3
 
 
 def ownerless(doc: Doc) -> Iterator[Cue]:
-    """Yield acts that nobody owns, or that "we" do."""
+    """Yield acts that nobody owns, or that "we" do where one of us could do them alone."""
     for draft in drafts(doc):
         by_we = (
             draft.clause.points is Points.WE
             and len(draft.owner) > 1
             and draft.kind is not CommitmentKind.REQUEST
+            and not _shared(doc, draft)
         )
         if Unclear.OWNER in draft.clarify or by_we:
             yield _of(doc, CueKind.OWNERLESS, draft)
@@ -87,6 +88,15 @@ def too_many(doc: Doc) -> Iterator[Cue]:
     ]
     if len(own) > MOST_ACTS:
         yield Cue(CueKind.TOO_MANY)
+
+
+def _shared(doc: Doc, draft: Draft) -> bool:
+    """Whether an act is done by several at once: to meet, to talk, anything together."""
+    begin, end = draft.action
+    after = doc[begin : min(end + 3, draft.clause.sentence[1])]
+    return words("shared_acts").stands(doc, begin, end) or any(
+        token.lower_ in {"together", "jointly"} for token in after
+    )
 
 
 def _of(doc: Doc, kind: CueKind, draft: Draft) -> Cue:
