@@ -90,7 +90,8 @@ class Relationship:
     @property
     def with_whom(self) -> str:
         """The others' names, for a heading."""
-        return ", ".join(person.name for person in self.others)
+        *head, last = [person.name for person in self.others] or [""]
+        return f"{', '.join(head)} and {last}" if head else last
 
     @property
     def roster(self) -> dict[str, str]:

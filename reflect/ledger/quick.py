@@ -55,7 +55,8 @@ class _Home:
 
     @property
     def with_whom(self) -> str:
-        return ", ".join(name for person, name in self.names.items() if person != self.me)
+        *head, last = [name for person, name in self.names.items() if person != self.me] or [""]
+        return f"{', '.join(head)} and {last}" if head else last
 
 
 def due_rows(

@@ -58,7 +58,7 @@ async def test_each_says_how_it_stands(
         await settle(pilot)
         page = seen(pilot)
     assert "next Tue 10 Mar 2026 · 2 open" in page
-    assert "Li, Tomasz, Anna  (in front now)" in page
+    assert "Li, Tomasz and Anna  (in front now)" in page
     assert "you are the mentor" in page
 
 
