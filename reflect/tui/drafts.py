@@ -26,7 +26,7 @@ class DraftKeeper:
     write before: `BREATH` and the time of one write.
     """
 
-    def __init__(self, keep: KeepsDrafts, fail: Callable[[str], None]) -> None:
+    def __init__(self, keep: KeepsDrafts, fail: Callable[[str], object]) -> None:
         """Keep drafts with `keep`; `fail` is told, in a sentence, when that does not work."""
         self._keep = keep
         self._fail = fail
@@ -42,6 +42,7 @@ class DraftKeeper:
     def close(self) -> None:
         """Write what is outstanding and stop."""
         self._texts.put(None)
+        self._ended.set()
         self._thread.join(timeout=2)
 
     def _write(self) -> None:

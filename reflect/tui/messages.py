@@ -47,6 +47,8 @@ class OverviewRead(Message):
 class HeardSoFar(Message):
     """The answer so far was read."""
 
+    talk: Talk
+    """The dialogue, at the question that it answers."""
     reading: Reading | None
     """None when the reader has stopped."""
     hints: tuple[str, ...] = ()

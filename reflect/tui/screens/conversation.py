@@ -10,25 +10,20 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widgets import Footer
-from textual.worker import get_current_worker
 
 from reflect.app.services import Services
 from reflect.app.talks import Question, Talk
 from reflect.domain.errors import ReflectError
 from reflect.domain.privacy import Privacy
 from reflect.tui.drafts import DraftKeeper
-from reflect.tui.messages import Failed, HeardSoFar, TalkMoved
+from reflect.tui.messages import Failed, TalkMoved
 from reflect.tui.screens.why import WhyScreen
 from reflect.tui.widgets.answer import AnswerBox
 from reflect.tui.widgets.heard import HeardPanel
 from reflect.tui.widgets.prose import Prose
 from reflect.tui.widgets.question import LEVELS, QuestionCard
 from reflect.tui.widgets.transcript import Transcript
-
-HEARING_PAUSE = 0.35
-"""Seconds without a key before the answer so far is read."""
 
 
 class ConversationScreen(Screen[Talk | None]):
@@ -61,7 +56,6 @@ class ConversationScreen(Screen[Talk | None]):
         self._privacy = Privacy.MINE
         self._busy = False
         self._drafts: DraftKeeper | None = None
-        self._pause: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the dialogue, and what is heard beside it."""
@@ -71,7 +65,7 @@ class ConversationScreen(Screen[Talk | None]):
                 yield Transcript(id="transcript")
                 yield QuestionCard(id="question")
                 yield AnswerBox(id="answer")
-            yield HeardPanel(id="heard")
+            yield HeardPanel(self._services, id="heard")
         yield Footer()
 
     def on_mount(self) -> None:
@@ -130,36 +124,7 @@ class ConversationScreen(Screen[Talk | None]):
         event.stop()
         if self._drafts:
             self._drafts.changed(event.text)
-        if self._listens:
-            if self._pause:
-                self._pause.stop()
-            self._pause = self.set_timer(HEARING_PAUSE, self._listen)
-
-    @property
-    def _listens(self) -> bool:
-        asked = self._asked
-        wanted = self._services.settings.listen
-        return bool(asked and wanted and (asked.listens or asked.lint))
-
-    def _listen(self) -> None:
-        self._hear(self._talk, self.answer.value)
-
-    @work(thread=True, exclusive=True, exit_on_error=False, group="hearing")
-    def _hear(self, talk: Talk, text: str) -> None:
-        worker = get_current_worker()
-        try:
-            reading = self._services.conversations.hear(talk, text)
-            hints = self._services.conversations.hints(talk, text)
-        except ReflectError as error:
-            self.post_message(Failed(str(error)))
-            return
-        if not worker.is_cancelled:
-            self.post_message(HeardSoFar(reading, hints))
-
-    @on(HeardSoFar)
-    def _show_heard(self, message: HeardSoFar) -> None:
-        message.stop()
-        self.heard.show(message.reading, message.hints, self._services.clock.today())
+        self.heard.note(event.text)
 
     def _go(self, move: Callable[[], Talk]) -> None:
         if not self._busy:
@@ -203,22 +168,19 @@ class ConversationScreen(Screen[Talk | None]):
             placeholder=question.placeholder,
             draft=question.draft,
         )
-        self.heard.listen(listening=self._listens)
+        self.heard.listen(talk, question)
         self._begin_drafts(talk)
-        if question.draft and self._listens:
-            self._listen()
+        if question.draft:
+            self.heard.note(question.draft)
 
     def _begin_drafts(self, talk: Talk) -> None:
         keep = partial(self._services.conversations.save_draft, talk)
-        self._drafts = DraftKeeper(keep, self._tell)
+        self._drafts = DraftKeeper(keep, lambda says: self.post_message(Failed(says)))
 
     def _keep_last(self) -> None:
         if self._drafts:
             self._drafts.close()
             self._drafts = None
-
-    def _tell(self, says: str) -> None:
-        self.post_message(Failed(says))
 
 
 def _heading(talk: Talk) -> str:

@@ -116,12 +116,12 @@ class SummaryScreen(Screen[None]):
 
     def action_save(self) -> None:
         """Save it where summaries are kept."""
-        if self._rendered:
-            self._save(self._rendered, self._services.home.summaries)
+        if rendered := self._ready():
+            self._save(rendered, self._services.home.summaries)
 
     def action_save_elsewhere(self) -> None:
         """Ask for a folder and save it there."""
-        rendered = self._rendered
+        rendered = self._ready()
 
         def save(folder: Path | None) -> None:
             if folder and rendered:
@@ -132,14 +132,22 @@ class SummaryScreen(Screen[None]):
 
     def action_copy(self) -> None:
         """Hand it to the terminal's clipboard."""
-        if self._rendered:
-            self.app.copy_to_clipboard(clean(self._rendered.text))
+        if rendered := self._ready():
+            self.app.copy_to_clipboard(clean(rendered.text))
             says = "Copied. Where your terminal does not allow that, save it with s."
             self.notify(says, markup=False)
 
     def action_help(self) -> None:
         """Say what can be done here."""
         self.app.push_screen(HelpScreen(self))
+
+    def _ready(self) -> "SummaryScreen.Rendered | None":
+        """Return what is shown; while it is still being written out, say so."""
+        rendered = self._rendered
+        if rendered and rendered.form is self._form:
+            return rendered
+        self.notify("It is still being written out. Try again in a moment.", markup=False)
+        return None
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="rendering")
     def _write_out(self, form: Format) -> None:

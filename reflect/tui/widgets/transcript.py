@@ -30,4 +30,4 @@ class Transcript(VerticalScroll, can_focus=False):
 
 def _turn(question: str, answer: str) -> Content:
     said = clean(answer).strip() or "(passed)"
-    return Content.styled(clean(question), "$text-muted") + Content("\n") + Content(said)
+    return Content.styled(clean(question), "$foreground-muted") + Content("\n") + Content(said)
