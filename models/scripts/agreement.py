@@ -1,11 +1,13 @@
 """Says how far two labellings of the same answers agree.
 
-usage: agreement.py FIRST.jsonl [FIRST.jsonl ...] SECOND.jsonl [--out FILE.json]
+usage: agreement.py FIRST.jsonl [FIRST.jsonl ...] SECOND.jsonl [--revision REV] [--out FILE.json]
 
 Only answers that both sides hold are compared.  Items are paired one to one as
 in scoring.py, once with the first labelling as gold and once with the second;
 the F1 is the mean of the two ways, and what is said of pairs counts the first.
-The intervals are 95 % bootstrap intervals, drawn by answer.
+The intervals are 95 % bootstrap intervals, drawn by answer.  --revision names
+the commit whose first labelling was compared: faults of the first labelling
+that the comparison shows are mended later, so the figures hold for that commit.
 """
 
 import argparse
@@ -62,6 +64,8 @@ def _firm(item: Item) -> bool:
 
 
 def _f1(answers: list[Compared], *, firm: bool) -> float:
+    """Return the mean of the item F1 read both ways."""
+
     def counted(items: list[Item]) -> int:
         return sum(_firm(item) or not firm for item in items)
 
@@ -129,6 +133,7 @@ def main() -> None:
         nargs="+",
         help="the first labelling's files, then the second's one file",
     )
+    parser.add_argument("--revision", help="the commit that holds the first labelling as compared")
     parser.add_argument("--out", type=Path)
     options = parser.parse_args()
     first, second = _read(options.files[:-1]), _read(options.files[-1:])
@@ -136,6 +141,7 @@ def main() -> None:
     told, spread = figures(answers), intervals(answers)
     report = {
         "date": dt.datetime.now(tz=dt.UTC).date().isoformat(),
+        "revision": options.revision,
         "answers": len(answers),
         "items_first": sum(len(a.first) for a in answers),
         "items_second": sum(len(a.second) for a in answers),
