@@ -71,11 +71,12 @@ def build(
             conversations=Conversations(
                 journal, reading, telling, library, ledger, new_id, full=full
             ),
-            decisions=Decisions(journal),
+            decisions=Decisions(journal, journal, telling),
             agreements=agreements,
             check_ins=CheckIns(agreements),
             reviews=Reviews(ledger, journal, telling),
             summaries=Summaries(ledger, journal, telling, outbox),
+            lessons=journal,
             settings=settings,
             ledger=ledger,
             reader=reading,

@@ -76,7 +76,7 @@ class Listener:
         if reading is None:
             reading = self._read(talk, step.id, turn.answer, self._begun_on(talk)) or Reading()
         found = tuple(
-            Heard(each, turn.answer, turn.privacy, step.id)
+            Heard(each, turn.answer, turn.privacy, step.id, writer=talk.relationship.myself.name)
             for each in commitments_in(turn.answer, reading, turn.cues)
         )
         probe = _probe_after(talk, index)

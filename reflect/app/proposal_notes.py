@@ -33,6 +33,7 @@ class _Note(BaseModel):
     unclear: tuple[Unclear, ...]
     decision: Decision
     edited: bool
+    note: str = ""
     heard: int | None
     """Its place among what was heard; None when it was typed in by hand."""
 
@@ -105,6 +106,7 @@ def _note(draft: Draft, heard: tuple[Heard, ...]) -> _Note:
         unclear=draft.unclear,
         decision=draft.decision,
         edited=draft.edited,
+        note=draft.note,
         heard=heard.index(draft.heard) if draft.heard in heard else None,
     )
 
@@ -124,5 +126,6 @@ def _draft(note: _Note, heard: tuple[Heard, ...]) -> Draft:
         unclear=note.unclear,
         decision=note.decision,
         edited=note.edited,
+        note=note.note,
         heard=None if note.heard is None else heard[note.heard],
     )

@@ -30,6 +30,8 @@ class Heard:
     """The question it answered."""
     done_when: str | None = None
     """What would be seen once it is done, where the user was asked and said so."""
+    writer: str = ""
+    """Who wrote the answer."""
 
 
 class Decision(StrEnum):
@@ -39,6 +41,8 @@ class Decision(StrEnum):
     ACCEPTED = "accepted"
     IDEA = "idea"
     REJECTED = "rejected"
+    LEFT_OUT = "left_out"
+    """Nobody was asked: the user has said no to something like it before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +64,8 @@ class Draft:
     """Where it comes from; None when it was typed in by hand."""
     decision: Decision = Decision.OPEN
     edited: bool = False
+    note: str = ""
+    """Why it is proposed in this way, where that was learned from the user."""
 
     @classmethod
     def of(cls, heard: Heard) -> "Draft":

@@ -8,6 +8,7 @@ from reflect.app.checkins import CheckIns
 from reflect.app.conversations import Conversations
 from reflect.app.decisions import Decisions
 from reflect.app.home import Home
+from reflect.app.learning import Lessons
 from reflect.app.ports import Clock, Ledger, Reader
 from reflect.app.relationships import Relationships
 from reflect.app.reviews import Reviews
@@ -26,6 +27,7 @@ class Services:
     check_ins: CheckIns
     reviews: Reviews
     summaries: Summaries
+    lessons: Lessons
     settings: Settings
     ledger: Ledger
     reader: Reader

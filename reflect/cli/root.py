@@ -26,6 +26,7 @@ SECTIONS = {
     "Care": {
         "demo": Lazy("demo", "demo", "Look around in an example, or watch one."),
         "prompts": Lazy("prompts", "prompts", "List, read, check and try dialogues."),
+        "language": Lazy("language", "language", "Show what was learned from you, or forget it."),
         "doctor": Lazy("doctor", "doctor", "Say whether all is well here."),
         "verify": Lazy("verify", "verify", "Check that the ledger is whole."),
     },

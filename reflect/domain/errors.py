@@ -43,6 +43,13 @@ class UnknownAgreementError(ReflectError):
         super().__init__(f"There is no agreement {name!r}. `reflect ledger` lists all of them.")
 
 
+class UnknownLessonError(ReflectError):
+    """Nothing that was learned has this id."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Nothing learned has the id {name!r}. `reflect language` lists all.")
+
+
 class AmbiguousAgreementError(ReflectError):
     """Several agreements could be meant."""
 

@@ -3,5 +3,7 @@
 from reflect.storage.revisions import Schema
 
 JOURNAL = Schema(
-    name="journal", revisions=("journal_0001",), migrations="reflect.journal:migrations"
+    name="journal",
+    revisions=("journal_0001", "journal_0002"),
+    migrations="reflect.journal:migrations",
 )

@@ -1,5 +1,6 @@
-"""The journal behind its port."""
+"""The journal behind its ports."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,11 +9,14 @@ from sqlalchemy.orm import Session as Transaction
 
 from reflect.app.ports import Clock, KeptConversation, KeptTurn
 from reflect.domain.cleaning import bounded, clean
+from reflect.domain.lessons import Lesson
 from reflect.domain.privacy import Privacy
+from reflect.journal import lessons as learned
 from reflect.journal.schema import JOURNAL
 from reflect.journal.tables import ConversationRow, TurnRow
 from reflect.storage.connecting import PATIENCE
 from reflect.storage.database import Database
+from reflect.storage.faults import corrupt
 
 _NEVER_KEPT = frozenset({Privacy.SCRATCH.value, Privacy.SCRATCH.code})
 
@@ -92,6 +96,28 @@ class SqlJournal:
         removal = delete(ConversationRow).where(ConversationRow.id == conversation)
         self._database.run_tx(lambda transaction: transaction.execute(removal))
         self._database.settle()
+
+    def learn(self, lessons: Sequence[Lesson]) -> None:
+        """Keep lessons; one that is known already, or whose dialogue is gone, is passed over."""
+        self._database.run_tx(lambda transaction: learned.learn(transaction, lessons))
+
+    def lessons(self) -> list[Lesson]:
+        """Return all lessons, earliest first.
+
+        Raises:
+            CorruptStoreError: If one cannot be read.
+        """
+        try:
+            with self._database.reading() as transaction:
+                return learned.lessons_in(transaction)
+        except ValueError as error:
+            raise corrupt(self._database.path, "a lesson in it cannot be read") from error
+
+    def unlearn(self, lesson: str | None = None) -> int:
+        """Remove one lesson, or all when None, and overwrite it; return how many went."""
+        gone = self._database.run_tx(lambda transaction: learned.unlearn(transaction, lesson))
+        self._database.settle()
+        return gone
 
     def close(self) -> None:
         """Let go of the file."""

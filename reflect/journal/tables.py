@@ -1,6 +1,6 @@
-"""The journal's tables: dialogues and their answers."""
+"""The journal's tables: dialogues, their answers, and what was learned from them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import JSON, BigInteger, ForeignKey, Index, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -64,3 +64,25 @@ class TurnRow(Base):
     passed: Mapped[bool]
     cues: Mapped[list[str]] = mapped_column(JSON)
     privacy: Mapped[str] = mapped_column(WORD)
+
+
+class LessonRow(Base):
+    """What the user made of one proposal; it goes with its dialogue."""
+
+    __tablename__ = "lesson"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    """The order in which lessons were learned."""
+    id: Mapped[str] = mapped_column(ID, unique=True)
+    conversation: Mapped[str] = mapped_column(
+        ID, ForeignKey("conversation.id", ondelete="CASCADE"), index=True
+    )
+    on: Mapped[date]
+    kind: Mapped[str] = mapped_column(WORD)
+    act: Mapped[str] = mapped_column(Text)
+    sentence: Mapped[str] = mapped_column(Text)
+    title: Mapped[str] = mapped_column(Text)
+    whose: Mapped[str] = mapped_column(WORD)
+    outcome: Mapped[str] = mapped_column(WORD)
+    kept_as: Mapped[str | None] = mapped_column(WORD)
+    made: Mapped[list[str]] = mapped_column(JSON)

@@ -33,6 +33,7 @@ DRAFTS = st.builds(
     heard=st.sampled_from([None, *HEARD]),
     decision=st.sampled_from(Decision),
     edited=st.booleans(),
+    note=WORDS,
 )
 
 
@@ -85,14 +86,14 @@ def kept(desk: Desk) -> str:
 def test_what_was_heard_is_proposed_where_nothing_was_decided() -> None:
     """The first time, everything is open."""
     desk = Desk()
-    sheet = Decisions(desk.journal).of(kept(desk), HEARD)
+    sheet = Decisions(desk.journal, desk.journal, desk.clock).of(kept(desk), HEARD)
     assert sheet == Sheet(tuple(map(Draft.of, HEARD)))
 
 
 def test_decisions_are_found_as_they_were_left() -> None:
     """Also one added by hand, with a day."""
     desk = Desk()
-    decisions, talk = Decisions(desk.journal), kept(desk)
+    decisions, talk = Decisions(desk.journal, desk.journal, desk.clock), kept(desk)
     sheet = Sheet(
         (
             Draft.of(HEARD[0]).decide(Decision.REJECTED),
@@ -108,7 +109,7 @@ def test_decisions_are_found_as_they_were_left() -> None:
 def test_what_is_in_the_ledger_is_known_to_be() -> None:
     """So that coming back does not write it down twice."""
     desk = Desk()
-    decisions, talk = Decisions(desk.journal), kept(desk)
+    decisions, talk = Decisions(desk.journal, desk.journal, desk.clock), kept(desk)
     decisions.keep(talk, HEARD, Sheet(()), saved=True)
     assert decisions.are_saved(talk, HEARD)
 
@@ -116,7 +117,7 @@ def test_what_is_in_the_ledger_is_known_to_be() -> None:
 def test_a_dialogue_that_is_gone_has_no_decisions() -> None:
     """A forgotten dialogue gives what was heard, and is not brought back."""
     desk = Desk()
-    decisions = Decisions(desk.journal)
+    decisions = Decisions(desk.journal, desk.journal, desk.clock)
     decisions.keep("gone", HEARD, Sheet(()))
     assert decisions.of("gone", HEARD).open == 2
     assert desk.journal.load("gone") is None

@@ -18,7 +18,7 @@ COMMANDS = [name for section in SECTIONS.values() for name in section]
 HEAVY = {"textual", "spacy", "sqlalchemy", "pydantic", "jinja2", "alembic", "yaml", "rich"}
 PROMISED = {
     *("prepare", "debrief", "quick", "check-in", "due", "ledger", "show", "summary"),
-    *("extract", "dates", "match", "prompts", "demo", "doctor", "verify"),
+    *("extract", "dates", "match", "prompts", "demo", "language", "doctor", "verify"),
 }
 
 

@@ -1,21 +1,23 @@
 """A journal in memory."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from reflect.app.ports import KeptConversation
 from reflect.domain.cleaning import bounded, clean
+from reflect.domain.lessons import Lesson
 from reflect.journal.store import fit_to_keep
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 class MemoryJournal:
-    """Stands in for the port `Journal`; keeps nothing when it is gone."""
+    """Stands in for the ports `Journal` and `Lessons`; keeps nothing when it is gone."""
 
     def __init__(self) -> None:
         self._kept: dict[str, KeptConversation] = {}
+        self._lessons: dict[str, Lesson] = {}
 
     def save(self, conversation: KeptConversation) -> None:
         """Keep a dialogue as it stands."""
@@ -56,6 +58,26 @@ class MemoryJournal:
     def forget(self, conversation: str) -> None:
         """Remove a dialogue."""
         self._kept.pop(conversation, None)
+        for lesson in self.lessons():
+            if lesson.conversation == conversation:
+                self.unlearn(lesson.id)
+
+    def learn(self, lessons: Sequence[Lesson]) -> None:
+        """Keep the lessons of dialogues that are kept, each once."""
+        for lesson in lessons:
+            if lesson.conversation in self._kept:
+                self._lessons.setdefault(lesson.id, lesson)
+
+    def lessons(self) -> list[Lesson]:
+        """Return all lessons, earliest first."""
+        return list(self._lessons.values())
+
+    def unlearn(self, lesson: str | None = None) -> int:
+        """Remove one lesson, or all when None; return how many went."""
+        gone = [each for each in self._lessons if lesson in {None, each}]
+        for each in gone:
+            del self._lessons[each]
+        return len(gone)
 
     def close(self) -> None:
         """Let go of nothing."""

@@ -163,15 +163,34 @@ class Confirming:
         self.sheet = self.sheet.put(index, *draft.split(parts))
 
     def _add_more(self) -> None:
+        left_out = self._tell_left_out()
         rule()
         say("Was anything else agreed? One line each; Enter goes on.")
         while title := clean_line(self._console.ask()):
+            if title in left_out:
+                self._accept(left_out[title])
+                continue
             draft = by_hand(title, self._relationship)
             owner = self._owner(draft)
             due, _ = self._day(draft)
             made = owned_by(draft.edit(due=due), owner, self._relationship)
             self.sheet = self.sheet.add(made.decide(Decision.ACCEPTED))
             say("Anything else?")
+
+    def _tell_left_out(self) -> dict[str, int]:
+        """Say what was not asked about, and why; return its places by what brings it back."""
+        places = [
+            place
+            for place, draft in enumerate(self.sheet.drafts)
+            if draft.decision is Decision.LEFT_OUT
+        ]
+        if places:
+            rule()
+            say("Left out; its number, below, takes it up after all:", bold=True)
+        for number, place in enumerate(places, 1):
+            draft = self.sheet.drafts[place]
+            say(f"  {number}  {draft_words(draft)}. {draft.note}")
+        return {str(number): place for number, place in enumerate(places, 1)}
 
 
 def draft_words(draft: Draft) -> str:

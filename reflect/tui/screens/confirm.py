@@ -135,7 +135,8 @@ class ConfirmScreen(Screen[bool]):
             if sure:
                 self.dismiss(result=False)
 
-        decided = any(draft.decision is not Decision.OPEN for draft in self._sheet.drafts)
+        untouched = {Decision.OPEN, Decision.LEFT_OUT}
+        decided = any(draft.decision not in untouched for draft in self._sheet.drafts)
         if not decided and not self._sheet.past:
             left(sure=True)
             return

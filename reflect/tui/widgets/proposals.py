@@ -20,8 +20,10 @@ DECIDED: dict[Decision, tuple[str, str, str]] = {
     Decision.ACCEPTED: ("✓", "accepted", "$success"),
     Decision.IDEA: ("◇", "kept as an idea", "$secondary"),
     Decision.REJECTED: ("✗", "not a commitment", MUTED),
+    Decision.LEFT_OUT: ("–", "left out", MUTED),
 }
 """Sign, word and colour of each decision: never by colour alone."""
+_ASKS_NOTHING = frozenset({Decision.REJECTED, Decision.IDEA})
 KINDS: dict[CommitmentKind, str] = {
     CommitmentKind.PROMISE: "promised",
     CommitmentKind.HEARD: "heard from them",
@@ -58,7 +60,7 @@ def title_of(draft: Draft) -> str:
 def proposal_line(draft: Draft, relationship: Relationship, style: str) -> Content:
     """Return a proposal on two lines: sign and act, then decision, who and by when."""
     sign, word, colour = DECIDED[draft.decision]
-    out = draft.decision is Decision.REJECTED
+    out = draft.decision in {Decision.REJECTED, Decision.LEFT_OUT}
     details = [people(draft.owner, relationship)]
     if draft.due:
         details.append(day_in_full(draft.due, style))
@@ -97,6 +99,7 @@ def facts(draft: Draft, relationship: Relationship, style: str) -> Content:
         "Hangs on": draft.condition or "",
         "Again": draft.recurs or "",
         "Done when": draft.done_when or "",
+        "Why": draft.note,
     }
     lines.extend((name, Content(clean_line(says))) for name, says in optional.items() if says)
     return Content("\n").join(
@@ -106,8 +109,10 @@ def facts(draft: Draft, relationship: Relationship, style: str) -> Content:
 
 def asks(draft: Draft) -> Content:
     """Return the one question that is still to be answered, with the key that answers it."""
+    if draft.decision is Decision.LEFT_OUT:
+        return Content.styled("a takes it up after all", MUTED)
     unclear = asked(draft)
-    if unclear is None or draft.decision in {Decision.REJECTED, Decision.IDEA}:
+    if unclear is None or draft.decision in _ASKS_NOTHING:
         return Content("")
     return Content.styled(f"? {clean_line(question(draft))}", "bold $warning") + Content.styled(
         f"  {KEYS[unclear]}", MUTED
