@@ -25,8 +25,6 @@ from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
 from reflect.domain.sessions import Session
 
-__all__ = ["Conversations", "Question", "Talk", "Unfinished"]
-
 
 class Conversations:
     """Leads people through dialogues; whatever is answered is kept before anything else happens."""

@@ -5,16 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 
-from reflect.app.ports import (
-    Clock,
-    Journal,
-    KeptConversation,
-    KeptTurn,
-    Ledger,
-    Listed,
-    Order,
-    Query,
-)
+from reflect.app.kept import KeptConversation, KeptTurn
+from reflect.app.ports import Clock, Journal, Ledger, Listed, Order, Query
 from reflect.dialogue.context import listed
 from reflect.dialogue.facts import Facts, Item
 from reflect.dialogue.library import Library

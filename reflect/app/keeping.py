@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reflect.app.ports import KeptConversation, KeptTurn
+from reflect.app.kept import KeptConversation, KeptTurn
 from reflect.app.talks import Asked, Talk
 from reflect.dialogue.conversation import Place, Turn
 from reflect.domain.commitments import Cue, CueKind, Span

@@ -10,7 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from reflect.app.ports import Clock, Journal, KeptConversation, Ledger, Listed, Order, Query
+from reflect.app.kept import KeptConversation
+from reflect.app.ports import Clock, Journal, Ledger, Listed, Order, Query
 from reflect.domain.agreements import OPEN, PROPOSED, Status
 from reflect.domain.ids import parse_short_id
 from reflect.domain.privacy import Privacy
@@ -187,7 +188,7 @@ def line(row: Listed, relationship: Relationship) -> Line:
     terms = agreement.terms
     return Line(
         short=row.short,
-        who=" and ".join(map(relationship.name_of, terms.owner)) or "nobody yet",
+        who=listed(tuple(map(relationship.name_of, terms.owner))) or "nobody yet",
         what=worded(terms.title, negated=terms.negated),
         due=terms.due,
         status=agreement.status.value,

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from reflect.app.agreements import Agreements
-from reflect.app.ports import KeptConversation, KeptTurn, Listed
+from reflect.app.kept import KeptConversation, KeptTurn
+from reflect.app.ports import Listed
 from reflect.app.proposals import Decision, Draft, Heard
 from reflect.app.relationships import Relationships, SetUp
 from reflect.app.reviews import Reviews

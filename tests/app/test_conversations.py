@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from reflect.app.conversations import Conversations, Talk
+from reflect.app.conversations import Conversations
 from reflect.app.ports import Entry
+from reflect.app.talks import Talk
 from reflect.dialogue.errors import BadAnswerError, UnknownConversationError
 from reflect.dialogue.library import Library
 from reflect.domain.acts import Offered
@@ -418,7 +419,9 @@ def test_only_listening_questions_are_heard_live(world: World) -> None:
     assert world.reader.told == []
     text = "I send it"
     world.reader.finds(text, promise(text, "send it", "Ada"))
-    assert world.conversations.hear(world.walk(world.begin(), "Nerves"), text).commitments
+    heard = world.conversations.hear(world.walk(world.begin(), "Nerves"), text)
+    assert heard is not None
+    assert heard.commitments
 
 
 def test_a_question_that_is_written_down_gets_hints(world: World) -> None:

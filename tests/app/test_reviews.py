@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from reflect.app.agreements import Move
-from reflect.app.ports import KeptConversation
+from reflect.app.kept import KeptConversation
 from reflect.app.reviews import MOST_OFFERS, OfferKind, Overview
 from reflect.domain.commitments import CommitmentKind
 from reflect.domain.people import Role

@@ -66,9 +66,11 @@ def test_every_field_of_dates_is_described() -> None:
 
 def test_every_field_of_a_match_is_described() -> None:
     """What may come in is what is read; what comes out is what the filter prints."""
-    item = dict.fromkeys(fields("### `reflect match`", 1), "send the deck")
+    item: dict[str, object] = dict.fromkeys(fields("### `reflect match`", 1), "send the deck")
     item |= {"owner": ["Ben"], "due": "2026-03-06", "kind": "promise"}
-    record = {name: {"writer": "Ben", "items": [item]} for name in fields("### `reflect match`")}
+    record: dict[str, object] = {
+        name: {"writer": "Ben", "items": [item]} for name in fields("### `reflect match`")
+    }
     record |= {"people": {"Ben": "mentor"}}
     out = io.StringIO()
     filters.match([json.dumps(record)], out, io.StringIO())

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from reflect.app.ports import KeptConversation
+from reflect.app.kept import KeptConversation
 from reflect.domain.cleaning import bounded, clean
 from reflect.domain.lessons import Lesson
 from reflect.journal.store import fit_to_keep

@@ -17,7 +17,8 @@ from alembic.script import ScriptDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reflect.app.ports import Journal, KeptConversation, KeptTurn
+from reflect.app.kept import KeptConversation, KeptTurn
+from reflect.app.ports import Journal
 from reflect.domain.cleaning import MOST_CHARACTERS, clean
 from reflect.domain.errors import CorruptStoreError, NewerStoreError, ReflectError, TextTooLongError
 from reflect.domain.privacy import Privacy
