@@ -119,7 +119,8 @@ def day_words(day: date | None, *, iso: bool = False) -> str:
 
 def listed(names: Sequence[str]) -> str:
     """Return names as they read in a sentence; “nobody yet” when there are none."""
-    return " and ".join(names) or "nobody yet"
+    *head, last = names or ["nobody yet"]
+    return f"{', '.join(head)} and {last}" if head else last
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

@@ -16,6 +16,7 @@ from textual.worker import get_current_worker
 
 from reflect.app.services import Services
 from reflect.app.talks import Question, Talk
+from reflect.dialogue.context import listed
 from reflect.domain.cleaning import clean_line
 from reflect.domain.commitments import Commitment, CommitmentKind, Reading
 from reflect.domain.errors import ReflectError
@@ -44,7 +45,7 @@ class Line:
 def commitment_line(said: Commitment, today: date) -> Line:
     """Return a commitment as a few words: kind, who, what, by when."""
     mark, style = MARKS[said.kind]
-    owner = " and ".join(map(clean_line, said.owner)) or "nobody yet"
+    owner = listed(tuple(map(clean_line, said.owner))) or "nobody yet"
     about = f"{said.kind.value} · {owner}"
     parts = [Content(clean_line(said.title)), Content.styled(f"\n{about}", "$foreground-muted")]
     if said.due:

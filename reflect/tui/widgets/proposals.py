@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from reflect.app.deciding import asked, question
 from reflect.app.proposals import Decision, Draft
+from reflect.dialogue.context import listed
 from reflect.domain.cleaning import clean_line
 from reflect.domain.commitments import CommitmentKind, Span, Unclear
 from reflect.domain.relationships import Relationship
@@ -48,7 +49,7 @@ def people(names: tuple[str, ...], relationship: Relationship) -> str:
         return "nobody yet"
     mine = relationship.myself.name
     ranked = sorted(names, key=lambda name: name != mine)
-    return " and ".join("you" if name == mine else clean_line(name) for name in ranked)
+    return listed(tuple("you" if name == mine else clean_line(name) for name in ranked))
 
 
 def title_of(draft: Draft) -> str:
