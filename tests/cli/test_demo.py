@@ -24,7 +24,7 @@ def test_the_months_have_everything(lived_in: Path) -> None:
         assert [r.with_whom for r in opened.relationships.all()] == [
             "Dana",
             "Tomás",
-            "Ana, Ben, Chi",
+            "Ana, Ben and Chi",
         ]
         rows = opened.agreements.page(Query(limit=500)).rows
         statuses = {row.agreement.status for row in rows}

@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reflect.app.ports import Query
-from reflect.app.proposals import Decision, Heard
+from reflect.app.proposals import Decision, Heard, Sheet
 from reflect.app.services import Services
 from reflect.app.talks import Talk
 from reflect.domain.agreements import Status
@@ -84,6 +84,30 @@ async def test_nothing_is_decided_before_the_user_decides(
         assert "Fri 6 Mar 2026" in shown
         assert "Fri 13 Mar 2026 (press d)" in shown
     assert table.titles() == []
+
+
+async def test_what_was_refused_before_is_left_out_with_the_reason(
+    table: Table, services: Services, pair: Relationship
+) -> None:
+    """It comes last, struck out; a takes it up after all, and leaving asks nothing."""
+    idea = four()[3]
+    before = debriefed(services, pair)
+    refused = services.decisions.of(before.id, (idea,)).drafts[0].decide(Decision.REJECTED)
+    services.decisions.keep(before.id, (idea,), Sheet((refused,)), saved=True)
+    app = table.app((idea, *four()[:2]))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        assert decisions(pilot) == [Decision.OPEN, Decision.OPEN, Decision.LEFT_OUT]
+        await press(pilot, "j", "j")
+        assert "You said no to something like it" in seen(pilot)
+        assert "a takes it up after all" in seen(pilot)
+        await press(pilot, "escape")
+    assert app.returned == [False]
+    async with table.app((idea,)).run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "a", "ctrl+s")
+    assert table.titles(Status.IDEA) == ["Apply for the fellowship"]
+    assert [each.outcome for each in services.lessons.lessons()] == ["rejected", "accepted"]
 
 
 async def test_leaving_at_once_writes_nothing(table: Table) -> None:
