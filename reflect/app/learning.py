@@ -16,7 +16,7 @@ from reflect.domain.lessons import Lesson, Outcome, Whose
 ALIKE = 0.6
 """Acts that share so many of their words are nearly the same."""
 ENOUGH_TO_STOP = 2
-"""So many rejections, and nothing else, stop the words that govern an act."""
+"""So many rejected acts, and nothing else, stop the words that govern them."""
 ENOUGH_TO_TURN = 3
 """So many changes of kind, and nothing else, change what is proposed."""
 LONGEST = 1_000
@@ -85,7 +85,7 @@ def weigh(commitment: Commitment, text: str, lessons: Sequence[Lesson], *, me: s
     """Return what the lessons make of something that was heard.
 
     The latest word about the same act of the same people counts; else two
-    rejections of what governs it, unless it has a day or was once welcome.
+    rejected acts that were put the same way, unless it has a day or was once welcome.
 
     Args:
         commitment: What was heard.
@@ -95,8 +95,8 @@ def weigh(commitment: Commitment, text: str, lessons: Sequence[Lesson], *, me: s
     """
     act, sentence = quoted(commitment, text)
     whose = Whose.of(commitment.owner, me)
-    kind, turned = _kind(commitment.kind, whose, governing(sentence, act), lessons)
-    plain = Verdict(kind=kind, confidence=commitment.confidence, why=turned)
+    kind, taken = _kind(commitment.kind, whose, governing(sentence, act), lessons)
+    plain = Verdict(kind=kind, confidence=commitment.confidence, why=taken)
     same = [each for each in lessons if each.whose is whose and are_alike(each.act, act)]
     if same:
         return _as_last_time(plain, same[-1])
@@ -176,8 +176,13 @@ def _as_last_time(plain: Verdict, last: Lesson) -> Verdict:
 
 
 def _is_stopped(like: Sequence[Lesson]) -> bool:
-    rejected = [each for each in like if each.outcome is Outcome.REJECTED]
-    return len(rejected) == len(like) >= ENOUGH_TO_STOP
+    acts: list[str] = []
+    for each in like:
+        if each.outcome is not Outcome.REJECTED:
+            return False
+        if not any(are_alike(act, each.act) for act in acts):
+            acts.append(each.act)
+    return len(acts) >= ENOUGH_TO_STOP
 
 
 def _kind(

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflect.app.decisions import Decisions, lessons_of, proposed
+from reflect.app.kept import KeptConversation
 from reflect.app.learning import are_alike, construction, governing, stop_list, turned, weigh
-from reflect.app.ports import KeptConversation
 from reflect.app.proposals import Decision, Draft, Heard, Sheet
 from reflect.domain.commitments import CommitmentKind
 from reflect.domain.lessons import Lesson, Outcome, Whose
@@ -173,6 +173,14 @@ def test_what_is_put_the_same_way_is_left_out_after_two(two: tuple[str, str]) ->
     assert is_proposed(third, [*no(*two), lesson(two[0], Decision.ACCEPTED, "later")])
     assert is_proposed(said(SEND), no(*two))
     assert len(stop_list(no(*two))) == 1
+
+
+def test_the_same_no_twice_says_no_more_than_once() -> None:
+    """Two rejections of one act do not stop what is put the same way."""
+    twice = [lesson(NERVOUS, Decision.REJECTED, talk) for talk in ("one", "two")]
+    assert stop_list(twice) == {}
+    assert is_proposed(said(SLIDES), twice)
+    assert not is_proposed(said(NERVOUS), twice)
 
 
 def test_what_was_accepted_is_surer_and_comes_first() -> None:
