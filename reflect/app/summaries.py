@@ -12,6 +12,7 @@ from typing import Protocol
 
 from reflect.app.kept import KeptConversation
 from reflect.app.ports import Clock, Journal, Ledger, Listed, Order, Query
+from reflect.dialogue.context import listed
 from reflect.domain.agreements import OPEN, PROPOSED, Status
 from reflect.domain.ids import parse_short_id
 from reflect.domain.privacy import Privacy
