@@ -56,6 +56,18 @@ class Home:
         """Where written summaries are saved unless another place is named."""
         return self.data / "summaries"
 
+    def check(self) -> None:
+        """Refuse a home that could not be made, without making it.
+
+        Raises:
+            UnwritableHomeError: If what stands in the way is a file, or closed to the user.
+        """
+        standing = next(path for path in (self.data, *self.data.parents) if path.exists())
+        if not standing.is_dir():
+            raise UnwritableHomeError(self.data, f"{standing} is a file")
+        if not os.access(standing, os.W_OK | os.X_OK):
+            raise UnwritableHomeError(self.data, "no permission")
+
     def prepare(self) -> "Home":
         """Make the folders, for the user's eyes only.
 

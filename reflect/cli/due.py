@@ -49,6 +49,7 @@ def due(*, in_json: bool, until: date | None, everyone: bool) -> None:
             without=None if everyone else Status.REPORTED,
         )
     except NoRelationshipError:
+        home().check()
         if not in_json:
             say(NOT_SET_UP)
         return

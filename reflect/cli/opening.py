@@ -28,8 +28,18 @@ def home() -> Home:
 
 
 def is_set_up() -> bool:
-    """Say whether there is a ledger, without making one."""
-    return home().ledger.exists()
+    """Say whether there is a ledger, without making one.
+
+    Raises:
+        HomeError: If none could be made there.
+        SettingsError: If the settings cannot be read, with or without a ledger.
+    """
+    from reflect.app.settings import read_settings
+
+    at = home()
+    at.check()
+    read_settings(at.settings)
+    return at.ledger.exists()
 
 
 @contextmanager

@@ -77,3 +77,13 @@ def test_a_folder_without_permission_is_told(
     monkeypatch.setattr(os, "access", lambda *_: False)
     with pytest.raises(UnwritableHomeError, match="no permission"):
         Home(tmp_path, tmp_path).prepare()
+
+
+def test_a_home_that_could_not_be_made_is_told_before_it_is_made(tmp_path: Path) -> None:
+    """A file in the way is named; nothing is created."""
+    in_the_way = tmp_path / "file"
+    in_the_way.touch()
+    with pytest.raises(UnwritableHomeError, match="is a file"):
+        Home(in_the_way / "home", tmp_path).check()
+    Home(tmp_path / "not" / "yet", tmp_path).check()
+    assert not (tmp_path / "not").exists()
