@@ -16,7 +16,6 @@ from reflect.tui.screens.closing import ClosingScreen
 from reflect.tui.screens.confirm import ConfirmScreen
 from reflect.tui.screens.conversation import ConversationScreen
 from reflect.tui.screens.help import HelpScreen
-from reflect.tui.screens.home import HomeScreen
 from reflect.tui.screens.ledger import LedgerScreen
 from reflect.tui.screens.moves import MovesScreen
 from reflect.tui.screens.people import PeopleScreen
@@ -35,6 +34,8 @@ async def start(app: App[None], services: Services, dialogue: str = "") -> None:
         relationship = await set_up(app, services)
     if relationship is None:
         return
+    from reflect.tui.screens.home import HomeScreen  # noqa: PLC0415 -- it tells these stories
+
     await app.push_screen(HomeScreen(services, relationship))
     if dialogue:
         await begin(app, services, relationship, dialogue)

@@ -47,6 +47,9 @@ class ClosingScreen(Screen[None]):
     def action_copy(self) -> None:
         """Copy the lines that may be shared."""
         lines = [f"{line.label}\n{line.text}" for line in self._page.to_share()]
+        if not lines:
+            self.notify("Nothing here is to be shared.", markup=False)
+            return
         self.app.copy_to_clipboard(clean("\n\n".join(lines)))
-        says = f"{len(lines)} lines copied; private ones were left out."
-        self.notify(says if lines else "Nothing here is to be shared.", markup=False)
+        count = "1 line" if len(lines) == 1 else f"{len(lines)} lines"
+        self.notify(f"{count} copied; private ones were left out.", markup=False)
