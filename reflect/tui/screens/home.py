@@ -169,9 +169,10 @@ class HomeScreen(Screen[None]):
         self.theirs.show(view.they_owe, relationship, today)
         self.waiting.show(view.waiting, relationship, today)
         self.waiting.display = bool(view.waiting)
-        if self.focused is None and view.offers:
-            self.offers.focus()
+        if view.offers:
             self.offers.highlighted = 0
+            if self.focused is None:
+                self.offers.focus()
 
     @on(OptionList.OptionSelected, "#offers")
     def _take(self, event: OptionList.OptionSelected) -> None:
