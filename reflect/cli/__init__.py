@@ -18,6 +18,11 @@ def main() -> None:
 
             with open(join(dirname(__file__), "help.txt"), encoding="utf-8") as text:  # noqa: PTH118,PTH120,PTH123 -- pathlib alone would take as long as all the rest
                 sys.stdout.write(text.read())
+        case ["due"]:
+            from reflect.cli.due_listing import tell
+            from reflect.cli.outcome import settled
+
+            sys.exit(settled(tell))
         case arguments:
             from reflect.cli.running import run
 

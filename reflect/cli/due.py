@@ -1,23 +1,12 @@
-"""`reflect due`: what is due, read without waking a library."""
+"""`reflect due`: its options."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import click
 
-from reflect.app.clock import SystemClock
+from reflect.cli.due_listing import tell
 from reflect.cli.lazy import example
-from reflect.cli.opening import home
 from reflect.cli.options import CONTEXT, Day, as_json
-from reflect.cli.printing import counted, day_words, listed, say, say_json, say_table
-from reflect.domain.agreements import Status
-from reflect.domain.errors import NoRelationshipError
-from reflect.ledger.quick import DueRow, due_rows
-
-AHEAD = timedelta(days=7)
-"""How far ahead one looks unless a day is named."""
-MOST = 100
-"""The most lines; `reflect ledger` pages through the rest."""
-NOT_SET_UP = "Nothing is due: nothing has been set up yet. Run `reflect` to begin."
 
 
 @click.command(
@@ -38,63 +27,4 @@ def due(*, in_json: bool, until: date | None, everyone: bool) -> None:
     Your own open agreements that are overdue or due within a week, earliest first;
     what you have reported done is left out.
     """
-    today = SystemClock().today()
-    latest = until or (None if everyone else today + AHEAD)
-    try:
-        rows = due_rows(
-            home().ledger,
-            until=latest,
-            owner_me=None if everyone else True,
-            limit=MOST + 1,
-            without=None if everyone else Status.REPORTED,
-        )
-    except NoRelationshipError:
-        home().check()
-        if not in_json:
-            say(NOT_SET_UP)
-        return
-    if in_json:
-        for row in rows[:MOST]:
-            say_json(_json(row, today))
-    else:
-        _say(rows, today, latest)
-
-
-def _say(rows: list[DueRow], today: date, latest: date | None) -> None:
-    if not rows:
-        when = f" until {day_words(latest)}" if latest else ""
-        more = "" if latest is None else " `reflect due --all` lists everything that is open."
-        say(f"Nothing is due{when}.{more}")
-        return
-    say_table(
-        ("ID", "DUE", "", "WHAT", "WHO"),
-        [
-            (row.short, day_words(row.due), _away(row.due, today), row.title, listed(row.owners))
-            for row in rows[:MOST]
-        ],
-        gives_way=3,
-    )
-    if len(rows) > MOST:
-        say(f"These are the first {MOST}. `reflect ledger` pages through all of them.")
-
-
-def _away(day: date | None, today: date) -> str:
-    if day is None:
-        return "no day"
-    days = (day - today).days
-    near = {0: "today", 1: "tomorrow", -1: "yesterday"}
-    if days in near:
-        return near[days]
-    return f"in {counted(days, 'day')}" if days > 0 else f"{counted(-days, 'day')} ago"
-
-
-def _json(row: DueRow, today: date) -> dict[str, str | int | list[str] | None]:
-    return {
-        "id": row.short,
-        "title": row.title,
-        "due": row.due.isoformat() if row.due else None,
-        "days": (row.due - today).days if row.due else None,
-        "owner": list(row.owners),
-        "with": row.with_whom,
-        "status": row.status.name.lower(),
-    }
+    tell(in_json=in_json, until=until, everyone=everyone)

@@ -13,8 +13,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from reflect.app.home import Home
+from reflect.cli.here import home
 from reflect.cli.mounts import network_file_system
-from reflect.cli.opening import home
 from reflect.cli.printing import counted
 from reflect.domain.errors import ReflectError
 from reflect.version import VERSION

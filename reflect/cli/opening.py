@@ -1,6 +1,5 @@
 """Opens the home, the screens or the line mode."""
 
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reflect.app.home import Home
+from reflect.cli.here import home
 from reflect.domain.errors import NoRelationshipError, ReflectError
 
 if TYPE_CHECKING:
@@ -20,11 +20,6 @@ NO_TERMINAL = (
     "The screens need a terminal. Use --plain to be asked line by line, "
     "`reflect due` and `reflect ledger` to read, or `reflect demo --play` to watch an example."
 )
-
-
-def home() -> Home:
-    """Return where this user's files are."""
-    return Home.locate(os.environ)
 
 
 def is_set_up() -> bool:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reflect.cli.here import home
 from reflect.cli.lazy import example
-from reflect.cli.opening import home
 from reflect.cli.options import CONTEXT
 from reflect.cli.printing import counted, say, say_table
 from reflect.domain.errors import BadDialogueError, ReflectError

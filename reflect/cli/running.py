@@ -1,62 +1,22 @@
-"""Runs a command and turns whatever goes wrong into one sentence and an exit status."""
-
-import os
-import sys
-from types import TracebackType
+"""Runs a command that click reads."""
 
 import click
 
-from reflect.cli.printing import say
+from reflect.cli.outcome import STOPPED, settled
 from reflect.cli.root import root
-from reflect.domain.errors import ReflectError
-
-FAILED = 1
-STOPPED = 130
-"""What shells report for a program ended by Ctrl+C."""
-PRIVATE_UMASK = 0o077
 
 
 def run(arguments: list[str]) -> int:
-    """Run a command and return its exit status.
+    """Run a command and return its exit status."""
+    return settled(lambda: _clicked(arguments))
 
-    A fault of the program itself is reported by kind and place, without values.
-    """
-    os.umask(PRIVATE_UMASK)
-    sys.excepthook = _report
-    _forgive_encodings()
+
+def _clicked(arguments: list[str]) -> int:
     try:
         status = root.main(arguments, prog_name="reflect", standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
+    except click.Abort:
         return STOPPED
-    except ReflectError as error:
-        say(str(error), err=True)
-        return FAILED
-    except BrokenPipeError:
-        _close_output()
-        return FAILED
     return status if isinstance(status, int) else 0
-
-
-def _forgive_encodings() -> None:
-    """Let a terminal without Unicode show question marks instead of ending the program."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="replace")
-
-
-def _close_output() -> None:
-    """Point the output at nothing, so that Python does not complain when it ends."""
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, sys.stdout.fileno())
-
-
-def _report(kind: type[BaseException], error: BaseException, places: TracebackType | None) -> None:
-    from reflect.domain.crash import report
-
-    _ = kind, places
-    sys.stderr.write(f"{report(error)}\n")

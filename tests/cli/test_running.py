@@ -159,16 +159,16 @@ def test_a_reader_that_has_gone_is_no_fault(lived_in: Path) -> None:
 def test_a_fault_of_its_own_is_told_without_values(home: Path) -> None:
     """Private text in an error's message or in variables is not printed."""
     program = (
-        "import sys\nfrom reflect.cli import due, main\n"
+        "import sys\nfrom reflect.cli import due_listing, main\n"
         "def broken():\n    secret = 'SENTINEL'\n    raise RuntimeError(secret)\n"
-        "due.home = broken\nsys.argv = ['reflect', 'due']\nmain()"
+        "due_listing.home = broken\nsys.argv = ['reflect', 'due']\nmain()"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=False
     )
     assert done.returncode == 1
     assert "RuntimeError" in done.stderr
-    assert "cli/due.py" in done.stderr
+    assert "cli/due_listing.py" in done.stderr
     assert "SENTINEL" not in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
     assert not home.exists()
