@@ -69,7 +69,14 @@ def build(
         return Services(
             relationships=Relationships(ledger, telling, new_id, preferred),
             conversations=Conversations(
-                journal, reading, telling, library, ledger, new_id, full=full
+                journal,
+                reading,
+                telling,
+                library,
+                ledger,
+                new_id,
+                full=full,
+                follow_ups=settings.follow_ups,
             ),
             decisions=Decisions(journal, journal, telling),
             agreements=agreements,

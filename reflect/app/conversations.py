@@ -39,10 +39,11 @@ class Conversations:
         new_id: Ids,
         *,
         full: bool = False,
+        follow_ups: bool = True,
     ) -> None:
         """Keep in the journal, read with the reader, ask what the scripts say.
 
-        With `full`, every dialogue asks all of its questions, whatever the practice.
+        With `full`, every question is asked; without `follow_ups`, no answer sets one off.
         """
         self._full = full
         self._journal = journal
@@ -50,7 +51,7 @@ class Conversations:
         self._scripts = scripts
         self._ledger = ledger
         self._new_id = new_id
-        self._gatherer = Gatherer(ledger, journal, clock, scripts)
+        self._gatherer = Gatherer(ledger, journal, clock, scripts, follow_ups=follow_ups)
         self._listener = Listener(reader, self._gatherer, clock)
 
     def begin(

@@ -38,9 +38,18 @@ MOST_ITEMS = 50
 class Gatherer:
     """Looks up what is known."""
 
-    def __init__(self, ledger: Ledger, journal: Journal, clock: Clock, library: Library) -> None:
-        """Look in these."""
+    def __init__(
+        self,
+        ledger: Ledger,
+        journal: Journal,
+        clock: Clock,
+        library: Library,
+        *,
+        follow_ups: bool = True,
+    ) -> None:
+        """Look in these; without `follow_ups`, no answer sets one off."""
         self._library = library
+        self._silenced = frozenset() if follow_ups else frozenset(CueKind) - {CueKind.SAFETY}
         self._ledger = ledger
         self._journal = journal
         self._clock = clock
@@ -92,7 +101,7 @@ class Gatherer:
             full=full,
             asked=_asked(past, script.id),
             recent=frozenset(_follow_ups(turn for k in past[:RECENT] for turn in k.turns)),
-            muted=_muted(past),
+            muted=_muted(past) | self._silenced,
         )
 
     def last_answer(self, relationship: Relationship, dialogue: str, step: str) -> str:

@@ -368,6 +368,23 @@ def test_a_follow_up_that_is_passed_over_again_and_again_is_dropped(world: World
     assert asked.cue is None
 
 
+def test_without_follow_ups_no_answer_sets_one_off(world: World) -> None:
+    """Only a serious matter is still answered."""
+    world.reader.notices("hm", CueKind.SHORT)
+    world.conversations = Conversations(
+        world.journal,
+        world.reader,
+        world.clock,
+        world.library,
+        world.ledger,
+        world.ids,
+        follow_ups=False,
+    )
+    asked = world.conversations.question(world.walk(world.begin("debrief"), "hm"))
+    assert asked is not None
+    assert asked.cue is None
+
+
 def test_what_was_put_aside_comes_back_once(world: World) -> None:
     """What a quick debrief kept for next time opens the next preparation, and no later one."""
     world.done("quick", "Nerves", "", "lighter", "the summer school")
