@@ -7,7 +7,8 @@ from pathlib import Path
 from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.orm import Session as Transaction
 
-from reflect.app.ports import Clock, KeptConversation, KeptTurn
+from reflect.app.kept import KeptConversation, KeptTurn
+from reflect.app.ports import Clock
 from reflect.domain.cleaning import bounded, clean
 from reflect.domain.lessons import Lesson
 from reflect.domain.privacy import Privacy

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflect.app.decisions import Decisions
-from reflect.app.ports import KeptConversation
+from reflect.app.kept import KeptConversation
 from reflect.app.proposal_notes import sheet_from_json, sheet_to_json, was_saved
 from reflect.app.proposals import Decision, Draft, Sheet
 from reflect.domain.cleaning import clean, clean_line

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from reflect.app.kept import KeptConversation
 from reflect.app.learning import Lessons
-from reflect.app.ports import Journal, KeptConversation
+from reflect.app.ports import Journal
 from reflect.domain.commitments import CommitmentKind
 from reflect.domain.errors import CorruptStoreError
 from reflect.domain.lessons import Lesson, Outcome, Whose
