@@ -211,7 +211,7 @@ def read_answers(path: Path) -> tuple[list[Json], list[Fault]]:
             if lines[0].startswith("# voice"):
                 voice, count = parse_voice(lines[0]), 0
             elif voice is None:
-                raise MarkupError("an answer before the first voice")
+                faults.append(Fault(path, line, "an answer before the first voice"))
             else:
                 count += 1
                 records.append(parse_record(lines, voice, count))

@@ -107,8 +107,6 @@ def _asks(sentence: Span, clause: Clause) -> bool:
 
 def _quoted(doc: Doc, clause: Clause) -> bool:
     """Whether an opened quotation is still open where the act stands."""
-    if _QUOTES.isdisjoint(doc.text):
-        return False
     inside = False
     for token in doc[max(clause.sentence[0] - 30, 0) : clause.head]:
         if token.text in _QUOTES:
