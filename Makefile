@@ -41,7 +41,7 @@ check: $(VENV)/.checked ## Format, lint, types, floors, spelling: the whole trut
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/codespell reflect prompts docs tests/*/*.py README.md CONTRIBUTING.md CHANGELOG.md
+	$(BIN)/codespell reflect prompts docs tests README.md CONTRIBUTING.md CHANGELOG.md models/README.md
 	$(BIN)/python -m pytest -q tests/architecture
 
 format: $(VENV)/.checked ## Put the code into shape
