@@ -139,7 +139,9 @@ def look_and_check_in(terminal: Terminal) -> None:
     """Say that one thing is done, and see it wait for the other's word."""
     terminal.press("c")
     terminal.see("Check in · Dana", "1  Done")
+    terminal.settle()
     terminal.press("1")
+    terminal.settle()
     pass_the_rest(terminal, until="Write this into the ledger?")
     terminal.see("You report it as done.")
     terminal.press("ctrl+s")
