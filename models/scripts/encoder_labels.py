@@ -45,7 +45,8 @@ class Labels:
 def labels(record: Record, read: Features) -> Labels:
     """Label the features of an answer."""
     kind = np.where(read.words, 0, IGNORED)
-    near = np.where(read.spans[:, 0] >= 0, 0, IGNORED)
+    known = (read.spans[:, 0] >= 0) & (not record.get("prose"))
+    near = np.where(known, 0, IGNORED)
     for miss in record["near"]:
         near[_inside(read, *miss["span"])] = 1 + NEAR.index(miss["class"])
     heads = []

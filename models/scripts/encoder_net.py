@@ -27,7 +27,9 @@ class Net(nn.Module):
 
     def __init__(self, base: Path) -> None:
         super().__init__()
-        self.bert = BertModel.from_pretrained(base, add_pooling_layer=False)
+        self.bert = BertModel.from_pretrained(
+            base, add_pooling_layer=False, attention_probs_dropout_prob=0.0
+        )
         width = int(self.bert.config.hidden_size)
         self.bert.embeddings.token_type_embeddings = _standings(
             self.bert.embeddings.token_type_embeddings, width

@@ -1,6 +1,6 @@
 """Writes a trained encoder in the form that ships: ONNX with weights of eight bits.
 
-usage: export_encoder.py BASE RUN OUT
+usage: export_encoder.py RUN OUT
 """
 
 import argparse
@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
+from base import base
 from encoder_net import Net
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
@@ -19,6 +20,8 @@ from train_encoder import SETTINGS
 
 from reflect.language.encoding.decoding import Numbers
 
+NOTICES = Path(__file__).parents[1] / "configs" / "encoder_notices"
+"""The licence of the pretrained weights, and who made them: they ship beside what became of them."""
 SAID = tuple(Numbers.__dataclass_fields__)
 
 
@@ -66,17 +69,20 @@ def write(net: Net, full: Path, small: Path) -> None:
 def main() -> None:
     """Export one training run."""
     parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("base", "run", "out"):
+    for name in ("run", "out"):
         parser.add_argument(name, type=Path)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    net = Net(options.base)
+    folder = base()
+    net = Net(folder)
     net.load_state_dict(torch.load(options.run / "net.pt", weights_only=True))
     net.eval()
     write(net, options.run / "full.onnx", options.out / "encoder.onnx")
     distance = net.distance.detach().numpy().astype(np.float32)
     np.save(options.out / "distance.npy", distance, allow_pickle=False)
-    shutil.copy(options.base / "vocab.txt", options.out / "vocabulary.txt")
+    shutil.copy(folder / "vocab.txt", options.out / "vocabulary.txt")
+    for notice in sorted(NOTICES.iterdir()):
+        shutil.copy(notice, options.out / notice.name)
     settings = json.loads(SETTINGS.read_text(encoding="utf-8"))
     kept = {name: settings[name] for name in ("base", "least", "surest")}
     text = json.dumps(kept, indent=2) + "\n"

@@ -1,14 +1,20 @@
-"""Copies a trained pipeline to where the program finds it, and writes down its checksums.
+"""Puts the trained parts together as the pipeline that ships, and writes down its checksums.
 
 The program refuses a pipeline whose files differ from `checksums.json`.
+
+usage: ship.py SYNTAX ENCODER TARGET
 """
 
 import argparse
 import json
+import shutil
 from hashlib import sha256
 from pathlib import Path
 
-import spacy
+from spacy.language import Language
+
+from reflect.language.components.encoder import EncoderItems
+from reflect.language.pipeline import equip, syntax
 
 CHECKSUMS = "checksums.json"
 
@@ -22,29 +28,39 @@ def checksums(folder: Path) -> dict[str, str]:
     }
 
 
-def ship(trained: Path, target: Path) -> None:
-    """Save the pipeline without the paths of the machine it was trained on."""
-    nlp = spacy.load(trained)
+def assembled(trained: Path, weights: Path) -> Language:
+    """Return the whole pipeline, without the paths of the machine it was trained on."""
+    nlp = equip(syntax(trained))
+    encoder = nlp.get_pipe("reflect_encoder")
+    assert isinstance(encoder, EncoderItems)
+    encoder.from_disk(weights)
     nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
     nlp.meta.update(
         name="reflect",
-        version="0.1.0",
-        description="Reads answers in mentoring dialogues: tags, lemmas and dependencies.",
+        version="0.2.0",
+        description="Reads answers in mentoring dialogues: syntax, commitments, due days, cues.",
         license="CC BY-SA 4.0",
-        sources=[{"name": "Universal Dependencies English-EWT 2.16", "license": "CC BY-SA 4.0"}],
+        sources=[
+            {"name": "Universal Dependencies English-EWT 2.16", "license": "CC BY-SA 4.0"},
+            {"name": "sentence-transformers/all-MiniLM-L6-v2", "license": "Apache-2.0"},
+        ],
     )
-    nlp.to_disk(target)
+    return nlp
 
 
 def main() -> None:
     """Ship a pipeline."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("trained", type=Path)
-    parser.add_argument("target", type=Path)
+    for name in ("syntax", "encoder", "target"):
+        parser.add_argument(name, type=Path)
     options = parser.parse_args()
-    ship(options.trained, options.target)
-    listed = json.dumps(checksums(options.target), indent=2)
-    (options.target / CHECKSUMS).write_text(listed + "\n", encoding="utf-8")
+    nlp = assembled(options.syntax, options.encoder)
+    fresh = options.target.with_name(options.target.name + ".new")
+    nlp.to_disk(fresh)
+    listed = json.dumps(checksums(fresh), indent=2)
+    (fresh / CHECKSUMS).write_text(listed + "\n", encoding="utf-8")
+    shutil.rmtree(options.target, ignore_errors=True)
+    fresh.rename(options.target)
 
 
 if __name__ == "__main__":

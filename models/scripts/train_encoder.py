@@ -1,13 +1,12 @@
 """Trains the encoder that finds commitments, and measures it on the voices kept apart.
 
-usage: train_encoder.py BASE OUT [--answers N] [--epochs N] [--seed N]
+usage: train_encoder.py TREEBANK OUT [--answers N] [--seed N]
 
-BASE holds a pretrained BERT with its vocab.txt (all-MiniLM-L6-v2; its checksum
-stands in the settings).  It takes about ten minutes on two cores.
+TREEBANK is the CoNLL-U file whose prose holds no agreements.  It takes about half an
+hour on two cores.
 """
 
 import argparse
-import hashlib
 import json
 import random
 import time
@@ -17,9 +16,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from base import base
 from encoder_corpus import Record, load, simple_names, told, varied
 from encoder_labels import Labels, labels
 from encoder_net import Net, Weights, loss
+from prose import documents, passages
 from torch import Tensor, nn
 
 from reflect.domain.commitments import Span
@@ -37,7 +38,6 @@ SORTED = 8
 class Plan:
     """How to train; `models/configs/encoder.json` holds the values."""
 
-    weights_sha256: str
     epochs: int
     batch: int
     rate: float
@@ -48,6 +48,8 @@ class Plan:
     decay: float
     masked: float
     """How many pieces are hidden, in every other answer."""
+    prose: float
+    """Passages of ordinary prose for every answer; new ones in every epoch."""
     average: float
     """How slowly the weights that are kept follow those that are trained."""
     loss: Weights
@@ -145,15 +147,21 @@ def stride(
     for one, label in zip(read, wanted, strict=True):
         if rng.random() < 0.5:
             hide(one, label, how.masked, rng)
-    with torch.autocast("cpu", torch.bfloat16):
-        said = net(*tensors(read))
-    return loss(net, said, wanted, how.loss)
+    return loss(net, net(*tensors(read)), wanted, how.loss)
 
 
-def train(net: Net, cut: WordPieces, records: list[Record], how: Plan, seed: int) -> None:
-    """Train a network."""
+def train(
+    net: Net,
+    cut: WordPieces,
+    records: list[Record],
+    texts: list[list[str]],
+    how: Plan,
+    seed: int,
+) -> None:
+    """Train a network on labelled answers, and on texts that hold no item."""
     rng, names = random.Random(seed), simple_names(records)
-    steps = -(-len(records) // how.batch) * how.epochs
+    added = int(how.prose * len(records))
+    steps = -(-(len(records) + added) // how.batch) * how.epochs
     descent, average, step, begun = optimiser(net, how), Average(net, how.average), 0, time.time()
     schedule = torch.optim.lr_scheduler.LambdaLR(
         descent,
@@ -161,7 +169,8 @@ def train(net: Net, cut: WordPieces, records: list[Record], how: Plan, seed: int
     )
     net.train()
     for _ in range(how.epochs):
-        for batch in batches(records, how.batch, rng):
+        prose = passages(texts, records, added, rng)
+        for batch in batches(records + prose, how.batch, rng):
             value = stride(net, cut, [varied(record, names, rng) for record in batch], how, rng)
             descent.zero_grad()
             value.backward()
@@ -180,30 +189,19 @@ def train(net: Net, cut: WordPieces, records: list[Record], how: Plan, seed: int
 def main() -> None:
     """Train and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("base", type=Path)
+    parser.add_argument("treebank", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--answers", type=int, help="train on so many only")
-    parser.add_argument("--epochs", type=int)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--parts", nargs="+", default=["train"])
     options = parser.parse_args()
-    how = plan()
-    found = hashlib.sha256((options.base / "model.safetensors").read_bytes()).hexdigest()
-    if found != how.weights_sha256:
-        parser.error(f"{options.base} holds other weights: {found}")
-    if options.epochs:
-        how = Plan(
-            **{
-                **{name: getattr(how, name) for name in Plan.__dataclass_fields__},
-                "epochs": options.epochs,
-            }
-        )
     torch.manual_seed(options.seed)
-    records = [record for part in options.parts for record in load(part)]
+    records = load("train")
     if options.answers:
         records = random.Random(1).sample(records, options.answers)
-    net = Net(options.base)
-    train(net, WordPieces.load(options.base / "vocab.txt"), records, how, options.seed)
+    folder = base()
+    net = Net(folder)
+    cut, texts = WordPieces.load(folder / "vocab.txt"), documents(options.treebank)
+    train(net, cut, records, texts, plan(), options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
     torch.save(net.state_dict(), options.out / "net.pt")
 

@@ -1,4 +1,4 @@
-"""Loads the shipped pipeline, and completes a bare syntax pipeline with this package's parts."""
+"""Loads the shipped pipeline; and builds it, or one that reads by rules, from a bare syntax."""
 
 import os
 from pathlib import Path
@@ -12,36 +12,32 @@ BEFORE_SYNTAX = ("reflect_words", "reflect_lines")
 AFTER_SYNTAX = (
     "reflect_times",
     "reflect_clauses",
-    "reflect_items",
+    "reflect_encoder",
     "reflect_people",
     "reflect_terms",
+    "reflect_attributes",
     "reflect_titles",
     "reflect_clarity",
     "reflect_cues",
 )
-ENCODER = "encoder"
-"""The folder, inside a pipeline's, of the encoder that finds the items; without it, rules do."""
+RULES_INSTEAD = {"reflect_encoder": "reflect_items", "reflect_attributes": None}
+"""What stands where the encoder's components would, in a pipeline that reads by rules."""
 OVERRIDE = "REFLECT_PIPELINE"
 """The environment variable that names another pipeline, for those who train one."""
 
 
-def equip(nlp: Language, encoder: Path | None = None) -> Language:
-    """Add what a syntax pipeline lacks to read answers; return the same pipeline.
+def equip(nlp: Language, *, rules: bool = False) -> Language:
+    """Add to a syntax pipeline what reads answers; return the same pipeline.
 
-    With an encoder's folder, items are what the encoder sees; without, what the rules find.
+    Items are what the encoder sees, which has no weights until they are read into it; or, with
+    `rules`, what the rules find.
     """
     for place, name in enumerate(BEFORE_SYNTAX):
-        if name not in nlp.pipe_names:
-            nlp.add_pipe(
-                name, before=nlp.pipe_names[place] if place < len(nlp.pipe_names) else None
-            )
+        nlp.add_pipe(name, before=nlp.pipe_names[place] if place < len(nlp.pipe_names) else None)
     for name in AFTER_SYNTAX:
-        if encoder is not None and name == "reflect_items":
-            nlp.add_pipe("reflect_encoder", config={"folder": str(encoder)})
-        elif name not in nlp.pipe_names:
-            nlp.add_pipe(name)
-        if encoder is not None and name == "reflect_terms":
-            nlp.add_pipe("reflect_attributes")
+        chosen = RULES_INSTEAD.get(name, name) if rules else name
+        if chosen:
+            nlp.add_pipe(chosen)
     return nlp
 
 
@@ -52,6 +48,9 @@ def load(path: Path | None = None) -> Language:
         MissingResourceError: If the installation has no pipeline.
     """
     named = os.environ.get(OVERRIDE)
-    folder = path or (Path(named) if named else resources.pipeline())
-    encoder = folder / ENCODER
-    return equip(spacy.load(folder), encoder if encoder.is_dir() else None)
+    return spacy.load(path or (Path(named) if named else resources.pipeline()))
+
+
+def syntax(path: Path) -> Language:
+    """Load nothing but the trained syntax of a pipeline."""
+    return spacy.load(path, exclude=[*BEFORE_SYNTAX, *AFTER_SYNTAX])

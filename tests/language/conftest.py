@@ -4,13 +4,12 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from reflect import resources
 from reflect.domain.commitments import Reading, Told
-from reflect.language.pipeline import equip
+from reflect.language.pipeline import equip, syntax
 from reflect.language.reader import make_doc, reading
 
 TUESDAY = date(2026, 3, 3)
@@ -33,7 +32,7 @@ def told_by_priya(text: str, step: str = "agreements", **changes: object) -> Tol
 @pytest.fixture(scope="session")
 def nlp() -> Language:
     """Return the shipped syntax with this package's rules, without the encoder."""
-    return equip(spacy.load(resources.pipeline()))
+    return equip(syntax(resources.pipeline()), rules=True)
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,19 @@
 """`reflect_encoder`: drafts the items that the trained encoder sees.
 
-It stands where `reflect_items` stands when no encoder is at hand.
+It stands where `reflect_items` stands in a pipeline that reads by rules.
 """
 
-from itertools import zip_longest
+import shutil
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from itertools import chain, pairwise, zip_longest
 from pathlib import Path
 
+from spacy.errors import Errors
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import minibatch
 
 from reflect.domain.commitments import Span
 from reflect.language.clauses.clause import Clause, Mood
@@ -24,24 +30,62 @@ RULE = "encoder"
     "reflect_encoder",
     assigns=["doc._.drafts", "doc._.sightings"],
     requires=["doc._.clauses"],
-    default_config={"folder": ""},
 )
-def make_encoder(nlp: Language, name: str, folder: str) -> "EncoderItems":
-    """Build the component; `folder` holds the encoder's weights."""
+def make_encoder(nlp: Language, name: str) -> "EncoderItems":
+    """Build the component; its weights come from the pipeline's folder."""
     del nlp, name
-    return EncoderItems(Encoder(Path(folder)))
+    return EncoderItems()
 
 
 class EncoderItems:
     """Writes `doc._.drafts`, and into `doc._.sightings` what they were made of."""
 
-    def __init__(self, encoder: Encoder) -> None:
-        self.encoder = encoder
+    def __init__(self) -> None:
+        self._encoder: Encoder | None = None
+
+    @property
+    def encoder(self) -> Encoder:
+        """What sees the items.
+
+        Raises:
+            ValueError: If the pipeline was not read from a folder that holds the weights.
+        """
+        if self._encoder is None:
+            raise ValueError(Errors.E109.format(name=RULE))
+        return self._encoder
 
     def __call__(self, doc: Doc) -> Doc:
         """Draft the items of `doc`."""
+        return self._draft(doc, self._see(doc))
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:
+        """Draft the items of many texts; the encoder reads one batch while the next is parsed."""
+        with ThreadPoolExecutor(1) as reader:
+            ahead = (
+                [(doc, reader.submit(self._see, doc)) for doc in batch]
+                for batch in minibatch(stream, batch_size)
+            )
+            for batch, _ in pairwise(chain(ahead, [[]])):
+                for doc, seen in batch:
+                    yield self._draft(doc, seen.result())
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the weights into a folder."""
+        del exclude
+        shutil.copytree(self.encoder.folder, path, dirs_exist_ok=True)
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "EncoderItems":
+        """Take the weights of a folder."""
+        del exclude
+        self._encoder = Encoder(path)
+        return self
+
+    def _see(self, doc: Doc) -> list[Sighting]:
+        return self.encoder.read(replace(told(doc), text=doc.text)) if doc.text.strip() else []
+
+    def _draft(self, doc: Doc, seen: list[Sighting]) -> Doc:
         known = {clause.head: clause for clause in clauses(doc)}
-        doc._.sightings = [] if not doc.text.strip() else self.encoder.read(told(doc))
+        doc._.sightings = seen
         drafts: dict[int, Draft] = {}
         for sighting in doc._.sightings:
             head = doc.char_span(sighting.head.start, sighting.head.end, alignment_mode="expand")

@@ -37,29 +37,30 @@ class Encoder:
     """The shipped encoder; loading it takes a tenth of a second, and happens at first use."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
+        """Where its weights are."""
 
     @cached_property
     def _session(self) -> onnxruntime.InferenceSession:
         onnxruntime.disable_telemetry_events()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        model = (self._folder / "encoder.onnx").read_bytes()
+        model = (self.folder / "encoder.onnx").read_bytes()
         return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
     @cached_property
     def _cut(self) -> WordPieces:
-        return WordPieces.load(self._folder / "vocabulary.txt")
+        return WordPieces.load(self.folder / "vocabulary.txt")
 
     @cached_property
     def _distance(self) -> Floats:
-        found: Floats = np.load(self._folder / "distance.npy", allow_pickle=False)
+        found: Floats = np.load(self.folder / "distance.npy", allow_pickle=False)
         return found
 
     @cached_property
     def thresholds(self) -> Thresholds:
         """What an item must reach."""
-        settings = json.loads((self._folder / "settings.json").read_text(encoding="utf-8"))
+        settings = json.loads((self.folder / "settings.json").read_text(encoding="utf-8"))
         return Thresholds(least=float(settings["least"]), surest=float(settings["surest"]))
 
     def read(self, told: Told) -> list[Sighting]:
