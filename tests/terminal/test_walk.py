@@ -18,7 +18,9 @@ TOLD = (
 def set_up(terminal: Terminal) -> None:
     """Say who, with whom and when; leave the rest as it is."""
     terminal.see("Welcome", "My name")
-    terminal.press(*"Priya", "enter", "enter", *"Dana", "enter", "enter", "enter")
+    for keys in ([*"Priya", "enter"], ["enter"], [*"Dana", "enter"], ["enter"], ["enter"]):
+        terminal.press(*keys)
+        terminal.settle()
     terminal.press(*"in two weeks")
     terminal.see("= ")
     terminal.press("ctrl+s")
@@ -125,10 +127,13 @@ def edit(terminal: Terminal) -> None:
 def summary(terminal: Terminal) -> None:
     """Read the summary in two forms and save both."""
     terminal.see("Send the new intro to Ben", "Markdown", "HTML")
-    terminal.press("m", "s")
+    terminal.press("m")
+    terminal.settle()
+    terminal.press("s")
     terminal.see(".md")
     terminal.press("h")
     terminal.see("<")
+    terminal.settle()
     terminal.press("s")
     terminal.see(".html")
     terminal.press("escape")
