@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from reflect.language.dates.lexicon import SPELLINGS
 from reflect.language.dates.patterns import Cell, Grammar, Node, Rule, Value
 from reflect.language.dates.tokens import Tok
 
@@ -40,10 +41,25 @@ class Site(NamedTuple):
         """The day of writing."""
         return self.context.on
 
+    @property
+    def opening(self) -> str:
+        """The phrase's first word, as the grammar spells it."""
+        return _spelled(self.tokens, self.start)
+
+    @property
+    def opening_after(self) -> str:
+        """The word after the phrase's first."""
+        return _spelled(self.tokens, self.start + 1)
+
     def word(self, offset: int) -> str:
-        """Return the word before (-1, -2, …) or after (0, 1, …) the phrase, in lower case."""
+        """Return the word before (-1, -2, …) or after (0, 1, …) the phrase, as spelled in rules."""
         index = self.start + offset if offset < 0 else self.end + offset
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+        return _spelled(self.tokens, index)
+
+
+def _spelled(tokens: Sequence[Tok], index: int) -> str:
+    word = tokens[index].lower if 0 <= index < len(tokens) else ""
+    return SPELLINGS.get(word, word)
 
 
 class Chart:

@@ -3,28 +3,21 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from reflect.language.dates import events
 from reflect.language.dates.arithmetic import plus
 from reflect.language.dates.chart import Chart, Context, Site
+from reflect.language.dates.corrections import corrected
 from reflect.language.dates.expression import Anchor, Direction, Grain, Role, TimeExpression
+from reflect.language.dates.extents import bounded
 from reflect.language.dates.grammar import GRAMMAR, cells
-from reflect.language.dates.lexicon import word_set
 from reflect.language.dates.readings import EVENT, Reading
 from reflect.language.dates.roles import is_content
 from reflect.language.dates.tense import is_past
 from reflect.language.dates.tokens import Tok, atoms, tokenize
 
 _FORWARD = frozenset({"tomorrow", "next", "coming", "upcoming", "following", "later"})
-_CORRECTIONS = word_set(
-    "no sorry wait actually rather correction i mean make that scratch or well hang on er um"
-    " erm oops it should be"
-)
-_CORRECTING = frozenset(
-    {"no", "sorry", "actually", "rather", "correction", "mean", "make", "scratch", "oops", "wait"}
-)
-_LONGEST_CORRECTION = 6
 
 
 def find(
@@ -53,8 +46,8 @@ class Search:
 
     def run(self) -> list[TimeExpression]:
         """Return the expressions, corrected ones left out."""
-        spans = _corrected(list(self._spans()), self.tokens)
-        return [self._expression(*span) for span in spans]
+        spans = corrected(list(self._spans()), self.tokens)
+        return bounded([self._expression(*span) for span in spans], self.tokens)
 
     def _spans(self) -> Iterator[tuple[int, int, Reading]]:
         at = 0
@@ -145,28 +138,12 @@ def _direction(site: Site, reading: Reading) -> Direction:
     return Direction.PAST if telling and is_past(site) else Direction.UNKNOWN
 
 
-def _corrected(
-    spans: list[tuple[int, int, Reading]], tokens: Sequence[Tok]
-) -> list[tuple[int, int, Reading]]:
-    """Leave out the times that the writer takes back: "Wednesday, no, Friday"."""
-    return [
-        span
-        for span, follower in zip_longest(spans, spans[1:])
-        if follower is None or not _takes_back(tokens[span[1] : follower[0]])
-    ]
-
-
-def _takes_back(between: Sequence[Tok]) -> bool:
-    if not between or len(between) > _LONGEST_CORRECTION:
-        return False
-    words = [token.lower for token in between if token.text.isalpha()]
-    return _CORRECTIONS.issuperset(words) and not _CORRECTING.isdisjoint(words)
-
-
 def _writes_month_first(tokens: Sequence[Tok]) -> bool:
     """Whether the text holds a date that only reads with its month first ("9/22")."""
-    for left, sign, right in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if sign.text == "/" and _small(left) and _small(right):
+    for at in range(1, len(tokens) - 1):
+        left, right = tokens[at - 1], tokens[at + 1]
+        begins = at == 1 or tokens[at - 2].text != "/"  # not the "8/25" of "1/8/25"
+        if tokens[at].text == "/" and begins and _small(left) and _small(right):
             one, other = int(left.text), int(right.text)
             if one != other and 1 <= one <= _MONTHS < other <= _DAYS:
                 return True

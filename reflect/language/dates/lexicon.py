@@ -56,7 +56,7 @@ CLASSES: Mapping[str, Mapping[str, int]] = {
         " quarter|quarters year|years|yr|yrs decade|decades"
     ),
     "DAYPART": _numbered(
-        "morning afternoon|aft|arvo evening|eve night"
+        "morning|morn afternoon|aft|arvo evening|eve night"
         " lunchtime|lunch|dinnertime|dinner|teatime|breakfast daytime|noon|midday|midnight"
     ),
 }
@@ -70,6 +70,47 @@ UNIT_MONTHS: Mapping[int, int] = {MONTH: 1, QUARTER: 3, YEAR: 12}
 
 SPELLINGS: Mapping[str, str] = {
     "til": "till",
+    **dict.fromkeys(
+        (
+            "tmrow",
+            "tmrrow",
+            "tmorrow",
+            "tomorro",
+            "tmoro",
+            "tomoro",
+            "tommorw",
+            "tomorrrow",
+            "tmro",
+            "2mrw",
+            "2mrow",
+            "2morro",
+        ),
+        "tomorrow",
+    ),
+    "tuseday": "tuesday",
+    "teusday": "tuesday",
+    "wendsday": "wednesday",
+    "wednsday": "wednesday",
+    "wedensday": "wednesday",
+    "thrusday": "thursday",
+    "thursd": "thursday",
+    "firday": "friday",
+    "saterday": "saturday",
+    "satuday": "saturday",
+    "feburary": "february",
+    "febuary": "february",
+    "janurary": "january",
+    "septemeber": "september",
+    "weeknd": "weekend",
+    "wkd": "weekend",
+    "fortnite": "fortnight",
+    "befor": "before",
+    "bfore": "before",
+    "sesh": "session",
+    "mtg": "meeting",
+    "wen": "when",
+    "agn": "again",
+    "agen": "again",
     "tmrw": "tomorrow",
     "tmr": "tomorrow",
     "tmw": "tomorrow",
@@ -116,7 +157,9 @@ SPELLINGS: Mapping[str, str] = {
 }
 """Other spellings of a word, and the one under which the grammar knows it."""
 
-MONTH_NAMES_AND_WORDS = frozenset({"may", "march", "mar", "april", "june", "jan", "jun", "august"})
+MONTH_NAMES_AND_WORDS = frozenset(
+    {"may", "march", "mar", "april", "june", "jan", "jun", "august", "dec"}
+)
 """Months that are also verbs, first names or other words."""
 
 WEEKDAY_NAMES_AND_WORDS = frozenset({"sat", "sun", "wed", "mon", "tue", "thu"})
@@ -145,9 +188,18 @@ FUNCTION_WORDS = word_set(
     " where whether which while who whom why will with without would yes yet you your yours no"
     " ok okay thanks onwards onward hopefully probably sharp instead works suits via going"
     " sounds cheers begins starts ends finishes closes runs cause cos coz n bc lol tho gonna"
-    " imma ill im u w definite only either ideally though well also eg ie both myself"
+    " imma ill im u w pls plz plse thx ty tbh btw fyi max tops xx lads mate sir definite"
+    " only either ideally though well also eg ie both myself"
 )
 """Words that do not make a thing of the date before them ("the 12th at the latest")."""
+
+GATHERINGS = word_set(
+    "meeting meetings call session sessions class workshop seminar standup stand catch meetup"
+    " assembly lesson lecture review clinic group retro coffee lunch breakfast dinner party"
+    " conference webinar interview appointment rehearsal practice training shift chat huddle panel"
+    " open morning club hearing appraisal supervision tutorial 121 sync briefing"
+)
+"""Nouns for times at which people come together, where one may act ("in Friday's call")."""
 
 EVENT_NOUNS = word_set(
     "agenda appraisal appointment article assembly assessment assignment audit away board book"
@@ -159,6 +211,9 @@ EVENT_NOUNS = word_set(
     " reports results retreat retro review reviews roadmap rota round run schedule school"
     " seminar session sessions shift shifts show slides slot sprint standup strategy submission"
     " summit symposium talk talks targets team test timetable tour trip tutorial update visit"
-    " webinar workshop workshops"
+    " webinar workshop workshops accounts bill bulletin cards class concert data deck edition email"
+    " entry fair festival figures game gig hearing holiday holidays invoice invoices issue letter"
+    " letters log match menu music notes payroll payslip photos pictures post quarter race ride"
+    " sale sales service statement statements stats stats trial wedding"
 )
 """Nouns that make content of a bare date in front of them ("the Friday meeting")."""

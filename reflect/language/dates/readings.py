@@ -134,10 +134,13 @@ class Duration:
         """Return the day this long after `start` (before it where `sign` is -1)."""
         for count, unit in self.parts:
             start = self._step(start, sign * count, unit)
-        return arithmetic.plus(start, sign * self._half()) if self.halves else start
+        return self._half(start, sign) if self.halves else start
 
-    def _half(self) -> int:
-        return {lexicon.WEEK: 4, lexicon.MONTH: 15, lexicon.YEAR: 182}.get(self.parts[-1][1], 0)
+    def _half(self, start: date, sign: int) -> date:
+        unit = self.parts[-1][1]
+        if unit == lexicon.YEAR:
+            return arithmetic.add_months(start, 6 * sign)
+        return arithmetic.plus(start, sign * {lexicon.WEEK: 4, lexicon.MONTH: 15}.get(unit, 0))
 
     def _step(self, start: date, count: int, unit: int) -> date:
         if self.working:

@@ -2,37 +2,94 @@
 
 from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Grain
-from reflect.language.dates.lexicon import word_set
+from reflect.language.dates.lexicon import CLASSES, GATHERINGS, word_set
 from reflect.language.dates.readings import Reading
-from reflect.language.dates.surroundings import event_follows, noun_follows
+from reflect.language.dates.surroundings import (
+    event_follows,
+    gathering_follows,
+    noun_follows,
+)
 
 _OWNERS = word_set("the a an my our your his her their its this that these those s")
 _LEADING = word_set(
     "on by before until till in at within over during ahead no not come between from after"
     " since for"
 )
-_BOUNDARIES = frozenset({"by", "before", "until", "till", "ahead", "no", "not"})
+_BOUNDARIES = frozenset({"by", "before", "until", "till", "ahead", "no", "not", "prior"})
 _ABOUT = frozenset({"about", "of"})
+_AT = frozenset({"at", "during"})
+_THERE = frozenset({"in", "on", "through", "throughout"})
+_READY = word_set("ready done finished prepared printed sorted complete time set")
+_ABOUT_THINGS = frozenset({"in", "for", "from"})
+_RECORDS = word_set(
+    "notes note minutes recording recordings photos pictures pics slides feedback email emails"
+    " message messages comments handouts results letter letters report leftovers data figures"
+)
+_FAR = 3
 
 
 def is_content(site: Site, reading: Reading) -> bool:
     """Whether the phrase tells which thing is meant, not when something is due."""
-    opening = site.tokens[site.start].lower
+    opening = site.opening
     if reading.content or reading.recurrence is not None or opening in _BOUNDARIES:
         return reading.content
-    if opening in _LEADING or _possesses(site):
-        return _possesses(site)
-    return site.word(-1) in _ABOUT or _describes(site, reading, opening)
+    if site.word(-1) == "not" and not (site.word(-2) or ".").isalnum():
+        return True  # "Not today."
+    if _possesses(site):
+        return not _acts_at(site, opening)
+    if opening in _LEADING:
+        return _told_apart(site, opening)
+    about = site.word(-1) in _ABOUT and site.word(-2) not in {"how", "what"}
+    return about or _describes(site, reading, opening)
+
+
+def _acts_at(site: Site, opening: str) -> bool:
+    """Whether one acts at what the day owns: "at tomorrow's coffee morning"."""
+    if opening in _AT:
+        return True
+    words = [token.lower for token in site.tokens[site.end + 1 : site.end + 2 + _FAR]]
+    if "deadline" in words:
+        return True
+    if opening == "for":
+        return site.word(-1) in _READY
+    meets = not GATHERINGS.isdisjoint(words)
+    return meets and (opening == "in" or site.word(-1) in _THERE | {"", "\n", "-"})
+
+
+def _told_apart(site: Site, opening: str) -> bool:
+    """Whether a time behind a preposition tells a thing apart: "in the June newsletter"."""
+    if opening == "from" and site.word(-1) in _RECORDS:
+        return site.word(0) not in {"on", "onwards", "onward"}
+    if opening not in _ABOUT_THINGS or site.opening_after not in _OWNERS:
+        return False
+    named = any(token.lower in _NAMES for token in site.tokens[site.start : site.end])
+    follows = noun_follows(site) if named else event_follows(site)
+    meets = opening == "in" and gathering_follows(site)
+    return follows and not meets
+
+
+_NAMES = CLASSES["MONTH"].keys() | CLASSES["WEEKDAY"].keys()
 
 
 def _describes(site: Site, reading: Reading, opening: str) -> bool:
     """Whether a time without a preposition stands in front of the thing that it tells apart."""
     if opening in _OWNERS or site.word(-1) in _OWNERS:
+        if opening == "the" and site.tokens[site.end - 1].lower in _MEALS:
+            return True
         titled = opening == "the" and reading.grain is Grain.DAY and _title_follows(site)
         pointed = opening in {"this", "that"} and not event_follows(site)
         return titled or (noun_follows(site) and not pointed)
+    if site.word(0) in _PAPERS and _title_follows(site):
+        return True
     long = reading.grain not in {Grain.DAY, Grain.WEEKEND}
     return event_follows(site) or (long and noun_follows(site) and _compound(site))
+
+
+_MEALS = frozenset({"lunch", "dinner", "breakfast"})
+_PAPERS = word_set(
+    "times mirror telegraph express post mail herald star tribune league school road street lane"
+)
+"""Words that make a name of a capitalized day before them: "Sunday Times"."""
 
 
 def _title_follows(site: Site) -> bool:
@@ -51,7 +108,13 @@ def _glued(site: Site) -> bool:
     if tokens[end].start != tokens[end - 1].end:
         return False
     after = tokens[end + 1] if end + 1 < len(tokens) else None
+    if after is not None and after.lower == "s" and site.word(2) in _IS:
+        return False
     return after is not None and (after.lower == "s" or tokens[end - 1].lower.endswith("s"))
+
+
+_IS = word_set("the a an my when where not fine good ok okay too best it perfect great out off")
+"""Words before which the "'s" of a day is no owner's: "Friday's the day"."""
 
 
 def _compound(site: Site) -> bool:

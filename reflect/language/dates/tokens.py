@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 _ATOM = re.compile(
-    r"(?:b4|2day|2moro|2morrow|2moz|2nite|2night)\b|[^\W\d_]+|[0-9]+|\S|\n", re.IGNORECASE
+    r"(?:b4|2day|2moro|2morrow|2morro|2mrw|2mrow|2moz|2nite|2night)\b|[^\W\d_]+|[0-9]+|\S|\n",
+    re.IGNORECASE,
 )
 
 

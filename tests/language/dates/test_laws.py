@@ -70,6 +70,36 @@ def test_a_written_date_is_read_as_itself(day: date) -> None:
         assert found.due == day
 
 
+@given(
+    st.sampled_from(
+        ["the day before our next session", "two days before we meet", "our next sesh"]
+    ),
+    st.dates(min_value=date(2000, 1, 1), max_value=date(2100, 1, 1)),
+    st.integers(3, 60),
+)
+def test_what_is_counted_from_the_session_moves_with_it(phrase: str, on: date, days: int) -> None:
+    """A session planned a day later makes the same words due a day later."""
+    session = on + timedelta(days=days)
+    [here] = find(phrase, on=on, next_session=session)
+    [there] = find(phrase, on=on, next_session=session + timedelta(days=1))
+
+    assert here.due is not None
+    assert there.due == here.due + timedelta(days=1)
+
+
+@given(
+    st.sampled_from(["before the weekend is out", "by the end of the weekend", "this weekend"]),
+    st.dates(min_value=date(2000, 1, 1), max_value=date(2100, 1, 1)),
+)
+def test_a_weekend_is_out_on_its_sunday(phrase: str, on: date) -> None:
+    """Only before the weekend is a Friday; its end is the coming Sunday."""
+    [found] = find(phrase, on=on)
+
+    assert found.due is not None
+    assert found.due.weekday() == 6
+    assert 0 <= (found.due - on).days <= 6
+
+
 def test_work_grows_with_the_length_of_the_text() -> None:
     """Hostile repetition costs a bounded number of steps a word."""
     for words in (
@@ -83,6 +113,10 @@ def test_work_grows_with_the_length_of_the_text() -> None:
         "in 3 days and ",
         "two weeks before ",
         "before we ",
+        "I met Ben on Friday and ",
+        "every day until Friday, ",
+        "not Monday but Tuesday ",
+        "Wed, Thu or ",
     ):
         text = words * 2000
         search = Search(text, Context(date(2026, 3, 3), None, month_first=False))

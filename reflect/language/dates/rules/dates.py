@@ -18,6 +18,7 @@ _LEAP_GAP = 9
 _FRACTIONS = frozenset({2, 3, 4, 5, 8, 10, 100})
 _COUNTED = word_set(
     "section version chapter page part step figure table room question v score rated phone"
+    " score scored scoring rating rate give gave got bus route flat gate platform size scale verse"
     " number ratio item unit level lesson module $ £ € # %"
 )
 
@@ -76,11 +77,26 @@ def _slashed(site: Site, one: int, other: int) -> Reading | None:
     before = site.word(-1)
     if (one, other) == (24, 7) or before in _COUNTED or site.word(0) in {"/", "of", "an", "a", "%"}:
         return None
-    if not preposition_precedes(site) and (
+    if before in {"is", "was", "of", "it", "him", "her", "them"} and site.word(-2) in _COUNTED:
+        return None
+    noted = not before.isalnum() and max(one, other) > _MONTHS  # "28/3 cover letter"
+    if not (preposition_precedes(site) or (noted and site.word(0) not in _POINTS)) and (
         noun_follows(site) or (one < other and other in _FRACTIONS and before.isdigit())
     ):
         return None
     return _numeric(site, one, other)
+
+
+_POINTS = word_set("points marks correct right questions people of tasks items members votes")
+
+
+def _full_stopped(site: Site, one: int, other: int) -> Reading | None:
+    """Read "28.03." as a note's date; "1.2. Scope" is a heading."""
+    opens = not site.word(-1).isalnum()
+    heading = one <= _MONTHS and len(site.tokens[site.start + 2].text) == 1 and site.word(0) != ":"
+    if heading and not preposition_precedes(site):
+        return None
+    return on_day(site, one, other) if opens or preposition_precedes(site) else None
 
 
 def _pointed(site: Site, one: int, other: int) -> Reading | None:
@@ -148,6 +164,7 @@ RULES: list[list[Rule]] = [
     # 30/11, 3.5., 3/5/26, 2026-05-03
     rule("DATE", "INT +/ +INT", _slashed),
     rule("DATE", "INT +.|- +INT", _pointed),
+    rule("DATE", "INT +. +INT +.", _full_stopped),
     rule("DATE", "INT +/ +INT +/|, +Y4", _numeric),
     rule("DATE", "INT +/ +INT +, Y4", _numeric),
     rule("DATE", "INT +/ +INT +/|, +YY", _short),

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from reflect.language.dates.arithmetic import (
+    add_working_days,
     monday_of,
     plus,
     weekday_from,
@@ -56,6 +57,30 @@ def _of_month(site: Site, number: int, period: Reading) -> Reading | None:
     return forward(site, min(plus(period.first, number - 1), period.last), period)
 
 
+def _next_working_day(site: Site) -> Reading:
+    return day(add_working_days(site.on, 1))
+
+
+def _alone(site: Site, number: int) -> Reading | None:
+    """Return "12th" where it stands by itself: "12th: call the bank"; "1st, …" is a list."""
+    before, after = site.word(-1), site.word(0)
+    glued = site.start > 0 and site.tokens[site.start - 1].end == site.tokens[site.start].start
+    apart = not before.isalnum() and not after.isalnum() and (not glued or before == "(")
+    if preposition_precedes(site):
+        return _numbered_alone(site, number)
+    return day(next_numbered(site.on, number)) if apart and number >= _RARELY_COUNTED else None
+
+
+def _unit_on(site: Site, days: int, start: Reading) -> Reading | None:
+    """Return "fortnight tomorrow" and "week today", without an article."""
+    if start.due is None or site.word(-1) in _WHICH:
+        return None
+    return day(plus(start.due, days))
+
+
+_WHICH = frozenset({"this", "next", "last", "per", "every", "each", "that", "same", "which"})
+
+
 def _beside(_site: Site, weekday: int, length: Duration, start: date) -> Reading | None:
     """Return "Monday two weeks from now": weeks lead to a week, and the weekday lies in it."""
     found = length.after(start)
@@ -72,6 +97,8 @@ RULES: list[list[Rule]] = [
     rule("REL", "tomorrow", lambda s: day(plus(s.on, 1))),
     rule("REL", "the? day after tomorrow", lambda s: day(plus(s.on, 2))),
     rule("REL", "the? next|following day", lambda s: day(plus(s.on, 1))),
+    rule("REL", "the? next|following working|business|work day", _next_working_day),
+    rule("REL", "the? next|following workday", _next_working_day),
     rule(
         "REL",
         "the? day after",
@@ -106,7 +133,6 @@ RULES: list[list[Rule]] = [
     rule("DAY", "HOLIDAY", lambda _, r: r),
     rule("DAY", "WD ,? DATE", lambda _, _w, r: r),
     rule("DAY", "WD ( DATE )", lambda _, _w, r: r),
-    rule("DAY", "WD ( the? ORD )", lambda _s, w, _n: w),
     rule("DAY", "DATE ,? WEEKDAY", lambda s, r, w: matching(s, w, r)),
     rule("DAY", "DATE ( WEEKDAY )", lambda s, r, w: matching(s, w, r)),
     rule("DAY", "REL ,? DATE", lambda _, _r, r: r),
@@ -117,7 +143,7 @@ RULES: list[list[Rule]] = [
     rule(
         "DAY",
         "INT +st|nd|rd|th",
-        lambda s, n: _numbered_alone(s, n) if preposition_precedes(s) else None,
+        _alone,
     ),
     rule("DAY", "the ORDW", _in_words),
     rule("DAY", "the TENS -? ORDW", lambda s, t, n: _in_words(s, t + n)),
@@ -130,7 +156,14 @@ RULES: list[list[Rule]] = [
     # a length of time from a day
     rule("DAY", "DUR from|after DAYX", at_distance),
     rule("DAY", "DUR on DAYX", weeks_on),
+    rule("DAY", "DUR come|this DAYX", weeks_on),
+    rule("DAY", "the? fortnight on|from|come? DAYX", lambda s, r: _unit_on(s, 14, r)),
+    rule("DAY", "the? week on|from|come? REL", lambda s, r: _unit_on(s, 7, r)),
+    rule("DAY", "the? day|evening|night before DAYX", lambda _s, r: r.due and day(plus(r.due, -1))),
+    rule("DAY", "the? day|morning after DAYX", lambda _s, r: r.due and day(plus(r.due, 1))),
     rule("DAY", "DUR DAYX", weeks_on),
+    rule("DAY", "DUR ahead of DAYX", lambda _s, n, r: r.due and day(n.after(r.due, -1))),
+    rule("DAY", "DUR prior to DAYX", lambda _s, n, r: r.due and day(n.after(r.due, -1))),
     rule("DAY", "DUR before DAYX", lambda _s, n, r: r.due and day(n.after(r.due, -1))),
     rule("DAY", "WEEKDAY ,? DUR from now|today", lambda s, w, n: _beside(s, w, n, s.on)),
     rule("DAY", "DUR from now|today ,? on WEEKDAY", lambda s, n, w: _beside(s, w, n, s.on)),
@@ -148,5 +181,7 @@ RULES: list[list[Rule]] = [
     rule("DAYX", "WD", lambda _, r: r),
     rule("DAYX", "DATE", lambda _, r: r),
     rule("DAYX", "HOLIDAY", lambda _, r: r),
+    rule("DAYX", "the DATE", lambda _, r: r),
+    rule("DAYX", "the INT +st|nd|rd|th", _numbered_alone),
 ]
 """REL and DAY are readings of one day; DAYX is a day that a length is counted from."""

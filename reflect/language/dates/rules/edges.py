@@ -6,12 +6,14 @@ from datetime import date
 from reflect.language.dates.arithmetic import (
     FRIDAY,
     add_months,
+    add_working_days,
     plus,
     weekday_from,
 )
 from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Direction, Grain
 from reflect.language.dates.lexicon import (
+    DAY,
     MONTH,
     QUARTER,
     WEEK,
@@ -127,7 +129,14 @@ def _midweek(site: Site) -> Reading:
 
 
 def _unit_end(site: Site, unit: int) -> Reading | None:
-    return unit_ahead(site, unit, 0)
+    return day(site.on) if unit == DAY else unit_ahead(site, unit, 0)
+
+
+def _first_working_day(_: Site, period: Reading) -> Reading | None:
+    first = period.first
+    if first is None:
+        return None
+    return day(add_working_days(plus(first, -1), 1)).pointing(period.direction)
 
 
 RULES: list[list[Rule]] = [
@@ -149,11 +158,14 @@ RULES: list[list[Rule]] = [
     rule("EDGE", "the? UNIT -? end", _unit_end),
     rule("EDGE", "the? UNIT ' s end", _unit_end),
     rule("EDGE", "MONTH -? end", month),
+    rule("EDGE", "QUARTERP -? end", end_of),
+    rule("EDGE", "the? last of MONTHP", _last_day),
     rule("EDGE", "the? eow", working_week),
     rule("EDGE", "the? eom", lambda s: unit_ahead(s, MONTH, 0)),
     rule("EDGE", "the? eoq", lambda s: unit_ahead(s, QUARTER, 0)),
     rule("EDGE", "the? eoy", lambda s: unit_ahead(s, YEAR, 0)),
     rule("EDGE", "eow|eom next UNIT", lambda s, u: unit_ahead(s, u, 1)),
+    rule("EDGE", "the? first working|business day of|in WHOLE", _first_working_day),
     rule("EDGE", "the? midweek", _midweek),
     rule("EDGE", "mid -? week", _midweek),
     rule("EDGE", "midweek next week", lambda s: middle_of(s, unit_ahead(s, WEEK, 1) or VAGUE)),

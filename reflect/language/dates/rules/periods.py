@@ -21,9 +21,7 @@ from reflect.language.dates.readings import (
     Reading,
 )
 from reflect.language.dates.rules.weeks import last_week, working_week
-from reflect.language.dates.surroundings import (
-    noun_follows,
-)
+from reflect.language.dates.surroundings import event_follows, noun_follows
 
 _YEAR_MONTHS = 12
 
@@ -47,12 +45,13 @@ def year_of(site: Site, number: int) -> Reading:
     return readings.dated(site.on, readings.months(date(number, 1, 1), _YEAR_MONTHS, Grain.YEAR))
 
 
-_PLURALS = frozenset({"weeks", "months", "quarters", "years", "wks", "mths", "yrs"})
+PLURALS = frozenset({"weeks", "months", "quarters", "years", "wks", "mths", "yrs"})
+"""Units that are many, as written."""
 
 
 def unit_ahead(site: Site, unit: int, ahead: int) -> Reading | None:
     """Return this (0), the next (1) … week, month, quarter or year."""
-    if site.tokens[site.end - 1].lower in _PLURALS:
+    if site.tokens[site.end - 1].lower in PLURALS:
         return None
     if unit == WEEK:
         return working_week(site, ahead)
@@ -77,11 +76,15 @@ _DURING = word_set("for during by in before within over throughout until this")
 
 def _bare_unit(site: Site, unit: int) -> Reading | None:
     """Return "the week": this one, unless it is another's ("the week before the talk")."""
-    return (
-        None
-        if noun_follows(site) or site.word(0) in {"before", "after", "of"}
-        else unit_ahead(site, unit, 0)
-    )
+    edge = site.word(-1) == "of" and site.word(-2) in _EDGES
+    compound = site.word(0) == "-" and site.tokens[site.end].start == site.tokens[site.end - 1].end
+    counts = event_follows(site) or compound if edge else noun_follows(site)
+    return None if counts or site.word(0) in _OTHERS else unit_ahead(site, unit, 0)
+
+
+_EDGES = word_set("end close finish start beginning middle rest remainder")
+_OTHERS = frozenset({"before", "after", "of"})
+"""Words after which the unit is another's ("the end of the week before the talk")."""
 
 
 def _nth_month(_: Site, nth: int, year: Reading) -> Reading | None:
@@ -174,6 +177,7 @@ RULES: list[list[Rule]] = [
     # a period that only an edge makes a time of: "the end of the month"
     rule("WHOLE", "PERIOD", lambda _, r: r),
     rule("WHOLE", "the|my? UNIT", _bare_unit),
+    rule("WHOLE", "the|this? working|work week", working_week),
     rule("WHOLE", "the? whole of? PERIOD", lambda _, r: r),
     rule("WHOLE", "the school|academic|financial|fiscal|tax year", lambda _: VAGUE),
 ]

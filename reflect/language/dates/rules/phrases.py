@@ -1,67 +1,16 @@
 """Whole time expressions: a time with the words that lead to it and follow it."""
 
 from dataclasses import replace
-from datetime import date
 
-from reflect.language.dates.arithmetic import FRIDAY, monday_of, plus
+from reflect.language.dates.arithmetic import plus
 from reflect.language.dates.chart import Site
-from reflect.language.dates.expression import Anchor, Direction, Grain
+from reflect.language.dates.expression import Direction, Grain
 from reflect.language.dates.lexicon import word_set
 from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import Reading, day
-from reflect.language.dates.surroundings import noun_follows
-
-
-def limit(site: Site, found: Reading) -> Reading:
-    """Return "by Friday": in time from writing on; "by the weekend" is its Friday."""
-    if found.direction is Direction.PAST or found.due is None:
-        return replace(found, content=found.direction is Direction.PAST)
-    first = min(site.on, found.due)
-    if found.grain is Grain.WEEKEND and found.anchor is Anchor.WRITING:
-        friday = plus(monday_of(found.due), FRIDAY)
-        if friday < site.on:
-            friday = plus(friday, 7)
-        return Reading(first=site.on, due=friday, direction=Direction.FUTURE).other(
-            max(found.due, friday), plus(friday, 2)
-        )
-    if (found.due.month, found.due.day) == (1, 1):  # by New Year is often its eve
-        found = found.other(_earlier(site, found), *found.alternatives)
-    return replace(found, first=first, direction=Direction.FUTURE)
-
-
-def before(site: Site, found: Reading) -> Reading:
-    """Return "before X": X itself, or else the day before; a period must not have begun."""
-    limited = limit(site, found)
-    if limited.due is None or limited.direction is Direction.PAST:
-        return limited
-    if found.grain is Grain.WEEKEND:
-        return replace(limited, alternatives=())
-    if found.grain is Grain.DAY or _edged(site):
-        return limited.other(_earlier(site, limited), *limited.alternatives)
-    return _before_period(site, limited, found)
-
-
-def _edged(site: Site) -> bool:
-    """Whether the phrase names the end of a period, which is a day."""
-    words = {token.lower for token in site.tokens[site.start : site.end]}
-    return not words.isdisjoint(
-        {"end", "close", "eow", "eom", "eoy", "rest", "start", "beginning", "middle"}
-    )
-
-
-def _before_period(site: Site, limited: Reading, found: Reading) -> Reading:
-    begins = found.first
-    if begins is not None and begins <= site.on and found.anchor is Anchor.CALENDAR:
-        begins = begins.replace(year=begins.year + 1)
-    if begins is None or begins <= site.on:
-        return limited
-    return replace(limited, due=plus(begins, -1), grain=Grain.DAY).other(begins, limited.due)
-
-
-def _earlier(site: Site, found: Reading) -> date | None:
-    """Return the day before a due date, unless it is over."""
-    earlier = found.due and plus(found.due, -1)
-    return earlier if earlier and earlier >= site.on else None
+from reflect.language.dates.rules.limits import before, edged, last_of, limit, until
+from reflect.language.dates.rules.weekdays import coming
+from reflect.language.dates.surroundings import gathering_follows, noun_follows
 
 
 def after(_site: Site, found: Reading) -> Reading:
@@ -119,7 +68,7 @@ def _come(site: Site, found: Reading) -> Reading | None:
 def _at(site: Site, found: Reading) -> Reading | None:
     """Return "at the end of May", but not "at the May meeting"."""
     long = found.grain in {Grain.MONTH, Grain.YEAR, Grain.QUARTER, Grain.WEEK}
-    return None if long and not _edged(site) else found
+    return None if long and not edged(site) else found
 
 
 _ADVERBS = word_set(
@@ -151,6 +100,7 @@ RULES: list[list[Rule]] = [
     rule("TIME", "MEETING", plain),
     rule("TIME", "OPEN", plain),
     # at the moment that is named
+    rule("TIME", "at DATE", plain),
     rule("TIME", "TIMED", plain),
     rule("TIME", "on|during|throughout TIMED", plain),
     rule("TIME", "at TIMED", _at),
@@ -170,7 +120,16 @@ RULES: list[list[Rule]] = [
     rule("TIME", "for TIMED", about),
     rule("TIME", "as early as TIMED", start),
     # not after it
-    rule("TIME", "by|until|till TIMED", limit),
+    rule("TIME", "by TIMED", limit),
+    rule("TIME", "until|till TIMED", until),
+    # an apostrophe that was left out
+    rule("TIME", "at|during|in tomorrows", lambda s: day(plus(s.on, 1))),
+    rule("TIME", "at|during|in todays|tonights", lambda s: day(s.on)),
+    rule(
+        "TIME",
+        "at|during|in WEEKDAYS",
+        lambda s, w: coming(s, w) if gathering_follows(s) else None,
+    ),
     rule("TIME", "to TIMED", plain),
     rule("TIME", "on or before TIMED", limit),
     rule("TIME", "before or on|in|at TIMED", limit),
@@ -188,6 +147,9 @@ RULES: list[list[Rule]] = [
     rule("TIME", "by latest? TIMED", limit),
     rule("TIME", "latest by? TIMED", limit),
     rule("TIME", "by CLOCK", today_by_clock),
+    rule("TIME", "by c . o . b|p .?", lambda s: today_by_clock(s, 0)),
+    rule("TIME", "within EDGE", limit),
+    rule("TIME", "in the course of TIMED", plain),
     rule(
         "TIME",
         "by lunchtime|lunch|noon|midday|midnight|teatime|tonight",
@@ -202,10 +164,19 @@ RULES: list[list[Rule]] = [
     rule("TIME", "in advance of TIMED", before),
     rule("TIME", "prior to TIMED", before),
     rule("TIME", "earlier|sooner than TIMED", before),
-    rule("TIME", "before WHOLE is|' out|over|up|done|finished|through", limit),
-    rule("TIME", "before WHOLE ' s out|over|up|done|finished|through", limit),
-    rule("TIME", "before WHOLE ends|finishes|closes", limit),
-    rule("TIME", "before WHOLE runs out", limit),
+    rule("CLOSING", "is|' out|over|up|done|finished|through|gone", lambda _: 1),
+    rule("CLOSING", "' s out|over|up|done|finished|through|gone", lambda _: 1),
+    rule("CLOSING", "ends|finishes|closes", lambda _: 1),
+    rule("CLOSING", "runs|comes out|to? an? end?", lambda _: 1),
+    rule("TIME", "before WHOLE CLOSING", lambda s, r, _: last_of(s, r)),
+    rule("TIME", "before DAY CLOSING", lambda s, r, _: limit(s, r)),
+    rule("TIME", "before the day CLOSING", today_by_clock),
+    rule(
+        "TIME",
+        "before CLOCK",
+        lambda s, n: today_by_clock(s, n) if s.word(-1).isalpha() and s.word(0) != "?" else None,
+    ),
+    rule("TIME", "before bed|bedtime|midnight", lambda s: today_by_clock(s, 0)),
     rule("TIME", "before PERIOD begins|starts", before),
     rule("TIME", "by|before|until WHOLE ' s end", limit),
     # not before it

@@ -51,6 +51,10 @@ def _two_weekdays(_: Site, one: int, other: int) -> Reading:
     return repeated(f"FREQ=WEEKLY;BYDAY={_DAYS[one]},{_DAYS[other]}")
 
 
+def _some_weekdays(_: Site, *weekdays: int) -> Reading:
+    return repeated(f"FREQ=WEEKLY;BYDAY={','.join(_DAYS[each] for each in weekdays)}")
+
+
 def _as_adverb(rule_text: str) -> Action:
     """Return the action of "weekly", which before a noun belongs to a thing."""
 
@@ -73,6 +77,14 @@ RULES: list[list[Rule]] = [
     rule("SET", "once or twice a|per UNIT", _every),
     rule("SET", "every|each WEEKDAY", _each_weekday),
     rule("SET", "every|each WEEKDAY and WEEKDAY", _two_weekdays),
+    rule("SET", "every|each WEEKDAY /|&|+ WEEKDAY", _two_weekdays),
+    rule("SET", "every|each ORD WEEKDAY", lambda s, n, w: _each_weekday(s, w, n)),
+    rule("SET", "every|each ORD UNIT", lambda s, n, u: _every(s, u, n)),
+    rule("SET", "SOMEDAYS every|each|per week", lambda _, r: r),
+    rule("SET", "SOMEDAYS a week", lambda _, r: r),
+    rule("SOMEDAYS", "WEEKDAY", _each_weekday),
+    rule("SOMEDAYS", "WEEKDAY and|&|/|+ WEEKDAY", _two_weekdays),
+    rule("SOMEDAYS", "WEEKDAY ,|/ WEEKDAY ,|/|and|& and? WEEKDAY", _some_weekdays),
     rule("SET", "every|each other|second|alternate WEEKDAY", lambda s, w: _each_weekday(s, w, 2)),
     rule("SET", "alternate WEEKDAYS", lambda s, w: _each_weekday(s, w, 2)),
     rule("SET", "on? WEEKDAYS", _each_weekday),
@@ -99,6 +111,11 @@ RULES: list[list[Rule]] = [
             if s.tokens[s.end - 2].lower != "the"
             else None
         ),
+    ),
+    rule(
+        "SET",
+        "every|each last WEEKDAY of|in the? month",
+        lambda _s, w: repeated(f"FREQ=MONTHLY;BYDAY=-1{_DAYS[w]}"),
     ),
     rule(
         "SET",

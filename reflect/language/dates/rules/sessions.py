@@ -1,7 +1,9 @@
 """The pair's next session: "before we meet again", "next time I see her"."""
 
 from dataclasses import replace
+from datetime import date
 
+from reflect.language.dates.arithmetic import FRIDAY, monday_of, plus
 from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Anchor, Direction
 from reflect.language.dates.lexicon import word_set
@@ -37,6 +39,12 @@ def _session_noun(site: Site) -> Reading | None:
     return None if site.word(0) in {"of", "about"} or noun_follows(site) else session(site)
 
 
+def _next_session(site: Site) -> Reading | None:
+    """Return a bare "next session", unless it is told about ("next meeting is on Monday")."""
+    told = site.word(0) in {"is", "was", "will", "on", "date", "'"}
+    return None if told or site.word(-1) in OWNED else _session_noun(site)
+
+
 def _meeting(site: Site) -> Reading | None:
     """Return "before we meet", unless it is others whom we meet."""
     return None if noun_follows(site) or site.word(0) in OTHERS else session(site)
@@ -51,13 +59,43 @@ def _no_other_time(site: Site) -> bool:
     return following.lower() not in OTHERS | PEOPLE and not following[:1].isupper()
 
 
-def _before_session(site: Site, length: Duration, *_: object) -> Reading:
+def _session_alone(site: Site, found: Reading) -> Reading | None:
+    """Return "our next session: …", which without a preposition must open its clause."""
+    opens = not site.word(-1).isalnum() and site.word(-1) != "'"
+    return found if opens and site.word(0) in _CLAUSES else None
+
+
+_CLAUSES = word_set(": , - . ; i ill i'll im we") | {"", "\n", ")"}
+
+
+def _before_session(_: Site, length: Duration, found: Reading) -> Reading:
     """Return "two days before we meet"."""
-    found = session(site)
+    return found if found.due is None else _on(length.after(found.due, -1))
+
+
+def _counted_on(found: Reading, length: Duration) -> Reading:
+    """Return "a week after our next session"."""
+    return found if found.due is None else _on(length.after(found.due))
+
+
+def _from_session(found: Reading, days: int) -> Reading:
+    """Return "the day before we meet"."""
+    return found if found.due is None else _on(plus(found.due, days))
+
+
+def _week_before(_: Site, found: Reading) -> Reading:
+    """Return "the week before we meet", which is due on its Friday."""
     if found.due is None:
         return found
-    due = length.after(found.due, -1)
-    return Reading(first=due, due=due, anchor=Anchor.SESSION)
+    return _on(plus(monday_of(found.due), FRIDAY - 7), plus(found.due, -7))
+
+
+def _weekend_before(_: Site, found: Reading) -> Reading:
+    return found if found.due is None else _on(plus(monday_of(found.due), -1))
+
+
+def _on(due: date, *others: date) -> Reading:
+    return Reading(first=due, due=due, anchor=Anchor.SESSION).other(*others)
 
 
 OWNED = OTHERS | {"of", "about", "s"}
@@ -67,25 +105,7 @@ PEOPLE = word_set("i we she he they you it someone somebody there")
 
 
 RULES: list[list[Rule]] = [
-    rule("SUBJ", "i|we|she|he|they|you", lambda _: 1),
-    rule("SUBJ", "you|she|he|they and i", lambda _: 1),
-    rule("SUBJ", "we both|all|two", lambda _: 1),
     # the next session
-    rule(
-        "SNOUN",
-        "session|meeting|call|chat|conversation|catchup|meetup|checkin|appointment|talk|121",
-        lambda _: 1,
-    ),
-    rule("SNOUN", "catch|check|meet - up|in", lambda _: 1),
-    rule("SNOUN", "catch up", lambda _: 1),
-    rule("SNOUN", "one - to|on - one", lambda _: 1),
-    rule("SNOUN", "1 :|- 1", lambda _: 1),
-    rule("SNOUN", "1 - 2 - 1", lambda _: 1),
-    rule(
-        "SNOUN",
-        "mentoring|mentor|mentorship|coaching|video|zoom|phone session|meeting|call|chat",
-        lambda _: 1,
-    ),
     rule(
         "SESSION",
         "our|my|the|her|his|their|your next|upcoming|following|coming SNOUN",
@@ -100,36 +120,51 @@ RULES: list[list[Rule]] = [
     rule("SESSION", "next SNOUN", lambda s, _: _session_noun(s)),
     rule("SESSION", "our next one|time", _session_noun),
     rule("SESSION", "the next one", _session_noun),
-    rule("MEET", "meet|speak|talk|chat|reconvene|connect", lambda _: 1),
-    rule("MEET", "catch|meet up", lambda _: 1),
-    rule("MEET", "are|get together", lambda _: 1),
-    rule("MEET", "' re together", lambda _: 1),
-    rule("MEET", "touch base", lambda _: 1),
-    rule("MEET", "have a|our SNOUN", lambda _, __: 1),
-    rule("MEET", "see her|him|them|you|NAME", lambda *_: 1),
-    rule("MEET", "see each|one other|another", lambda _: 1),
-    rule("MEET", "see NAME", lambda *_: 1),
-    rule("MEET", "meet|speak|talk|chat with|to her|him|them|you", lambda _: 1),
-    rule("MEET", "meet|speak|talk|chat with|to NAME", lambda *_: 1),
-    rule("MEET", "meet her|him|them|you|NAME", lambda *_: 1),
+    # days counted from it
+    rule("MET", "SESSION", lambda _, r: r),
+    rule("MET", "SUBJ next? MEET", lambda s, *_: _meeting(s)),
+    rule("MET", "SUBJ MEET AGAIN", lambda s, *_: session(s)),
+    rule("MET", "the? next time SUBJ MEET AGAIN?", lambda s, *_: session(s)),
+    rule("OFFSET", "DUR before MET", _before_session),
+    rule("OFFSET", "DUR ahead|advance of SESSION", _before_session),
+    rule("OFFSET", "DUR in advance of SESSION", _before_session),
+    rule("OFFSET", "DUR prior to SESSION", _before_session),
+    rule("OFFSET", "the? day|evening|night before MET", lambda _, r: _from_session(r, -1)),
+    rule("OFFSET", "the? weekend before MET", _weekend_before),
+    rule("OFFSET", "the? week before MET", _week_before),
+    rule("OFFSET", "DUR after SESSION", lambda _, n, r: _counted_on(r, n)),
+    rule("OFFSET", "the? day|morning after MET", lambda _, r: _from_session(r, 1)),
+    rule("OFFSET", "the? same? day|morning|evening|afternoon of SESSION", lambda _, r: r),
+    rule("MEETING", "OFFSET", lambda _, r: r),
+    rule("MEETING", "by|on|at|until OFFSET", lambda _, r: r),
+    rule("MEETING", "at least|latest OFFSET", lambda _, r: r),
+    rule("MEETING", "at the latest OFFSET", lambda _, r: r),
+    rule("MEETING", "no|not later than OFFSET", lambda _, r: r),
     # whole times
     rule("MEETING", "by|before|until|till SESSION", _by_session),
     rule("MEETING", "ahead of SESSION", _by_session),
     rule("MEETING", "in time for SESSION", _by_session),
     rule("MEETING", "prior to SESSION", _by_session),
     rule("MEETING", "in advance of SESSION", _by_session),
-    rule("MEETING", "no later than SESSION", _by_session),
+    rule("MEETING", "no|not later than SESSION", _by_session),
+    rule("MEETING", "up to SESSION", _by_session),
+    rule("MEETING", "by the time of SESSION", _by_session),
+    rule(
+        "MEETING",
+        "by|before|until our session|call|meeting|catchup",
+        lambda s: _session_noun(s) if s.word(0) not in {"on", "with", "last", "next"} else None,
+    ),
+    rule("MEETING", "between now and MET", _by_session),
+    rule("MEETING", "between now and when MET", _by_session),
+    rule("MEETING", "between now and next time", lambda s: _by_session(s, VAGUE)),
+    rule("MEETING", "SESSION", _session_alone),
     rule("MEETING", "at|for|in|on|during SESSION", lambda _, r: r),
     rule(
         "MEETING", "to SESSION", lambda s, r: None if s.word(-1) in {"forward", "up", "due"} else r
     ),
-    rule("MEETING", "DUR before SESSION", _before_session),
-    rule("MEETING", "DUR before SUBJ next? MEET again?", _before_session),
     rule("MEETING", "after|following SESSION", _after_session),
-    rule(
-        "MEETING", "next session", lambda s: _session_noun(s) if s.word(-1) not in OWNED else None
-    ),
-    rule("MEETING", "the? next time SUBJ MEET together|again|properly?", lambda s, *_: session(s)),
+    rule("MEETING", "next session|meeting|catchup|121", _next_session),
+    rule("MEETING", "the? next time SUBJ MEET AGAIN", lambda s, *_: session(s)),
     rule("MEETING", "the? next time SUBJ MEET", lambda s, *_: _meeting(s)),
     rule(
         "MEETING",
@@ -139,11 +174,11 @@ RULES: list[list[Rule]] = [
     rule("MEETING", "next time", lambda s: session(s) if _no_other_time(s) else None),
     rule(
         "MEETING",
-        "by|before|until|for the? next time SUBJ MEET again?",
+        "by|before|until|for the? next time SUBJ MEET AGAIN?",
         lambda s, *_: _by_session(s, VAGUE),
     ),
     rule("MEETING", "when|once|as SUBJ next MEET", lambda s, *_: session(s)),
-    rule("MEETING", "when|once SUBJ MEET again|next", lambda s, *_: session(s)),
+    rule("MEETING", "when|once SUBJ MEET AGAIN", lambda s, *_: session(s)),
     rule(
         "MEETING",
         "when|once SUBJ MEET",
@@ -154,12 +189,17 @@ RULES: list[list[Rule]] = [
         "before|until|till SUBJ next? MEET",
         lambda s, *_: _meeting(s) and _by_session(s, VAGUE),
     ),
-    rule("MEETING", "before|until|till SUBJ MEET again|next", lambda s, *_: _by_session(s, VAGUE)),
+    rule("MEETING", "before|until|till SUBJ MEET AGAIN", lambda s, *_: _by_session(s, VAGUE)),
     rule(
         "MEETING",
         "by the time SUBJ next? MEET",
         lambda s, *_: _meeting(s) and _by_session(s, VAGUE),
     ),
-    rule("MEETING", "by the time SUBJ MEET again|next", lambda s, *_: _by_session(s, VAGUE)),
+    rule("MEETING", "by the time SUBJ MEET AGAIN", lambda s, *_: _by_session(s, VAGUE)),
+    rule(
+        "MEETING",
+        "by when SUBJ next? MEET",
+        lambda s, *_: _meeting(s) and _by_session(s, VAGUE),
+    ),
 ]
 """SESSION is the reading of the meeting; MEETING is a whole time."""

@@ -5,11 +5,21 @@ from dataclasses import replace
 from reflect.language.dates.arithmetic import add_months, month_start, plus
 from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Direction, Grain
-from reflect.language.dates.lexicon import DECADE, FORTNIGHT, MONTH, QUARTER, WEEK
+from reflect.language.dates.lexicon import (
+    DAY,
+    DECADE,
+    FORTNIGHT,
+    HOUR,
+    MINUTE,
+    MONTH,
+    QUARTER,
+    WEEK,
+    YEAR,
+)
 from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import EVENT, PAST, VAGUE, Duration, Reading, day
-from reflect.language.dates.rules.periods import unit_ahead
-from reflect.language.dates.surroundings import noun_follows
+from reflect.language.dates.rules.periods import PLURALS, unit_ahead
+from reflect.language.dates.surroundings import noun_follows, sentence_ends
 
 _FUTURE = Direction.FUTURE
 
@@ -63,9 +73,29 @@ def _next_one(site: Site, unit: int) -> Reading | None:
     """Return "within the next week": a whole one from writing, or else the next by the calendar."""
     if unit == DECADE:
         return _next_units(site, 1, unit)
+    if site.tokens[site.end - 1].lower in PLURALS:
+        return VAGUE
+    if unit in {HOUR, DAY} and "next" not in {t.lower for t in site.tokens[site.start : site.end]}:
+        return day(site.on)
     found = unit_ahead(site, unit, 1)
     reading = _within(site, Duration(((1, unit),)))
     return reading.other(found.due) if found else reading
+
+
+def _given(site: Site, length: Duration) -> Reading | None:
+    """Return "give me two days", but not "could you give me two days of your time"."""
+    asked = site.word(-1).isalpha() and site.word(-1) not in _BEFORE_GIVE
+    loose = length.parts[0][1] == MINUTE or site.word(0) in {"of", "off", "'"}
+    return None if asked or loose else _within(site, length)
+
+
+_BEFORE_GIVE = frozenset({"just", "please", "pls", "ok", "so", "and", "but", "then", "well"})
+
+
+def _this_time(site: Site, unit: int) -> Reading | None:
+    """Return "this time next week", a week from writing to the day."""
+    known = unit in {DAY, WEEK, MONTH, YEAR} and site.tokens[site.end - 1].lower not in PLURALS
+    return _ahead(site, Duration(((1, unit),))) if known else None
 
 
 def _fortnight(site: Site) -> Reading:
@@ -135,7 +165,7 @@ RULES: list[list[Rule]] = [
     rule("SHIFT", "NUM last|past|previous UNIT", lambda _s, _n, _u: PAST),
     # a stretch from now on
     rule("SHIFT", "within|inside DUR", _within),
-    rule("SHIFT", "within the? space|matter of? DUR", _within),
+    rule("SHIFT", "in|within the? space|matter of? DUR", _within),
     rule("SHIFT", "within|inside DUR of|from|after today|now|writing", _within),
     rule(
         "SHIFT",
@@ -163,6 +193,13 @@ RULES: list[list[Rule]] = [
     rule("SHIFT", "the NUM next|upcoming|coming UNIT", _several_next),
     rule("SHIFT", "in|within|over|inside the next|coming UNIT", _next_one),
     rule("SHIFT", "within|inside a|the? next? UNIT", _next_one),
+    rule("SHIFT", "give me|us DUR", _given),
+    rule("SHIFT", "gimme DUR", _given),
+    rule("SHIFT", "this|same time|day next UNIT", _this_time),
+    rule("SHIFT", "DUR max|maximum|tops|latest .?", _ahead),
+    rule("SHIFT", "max|maximum .? PART", lambda s, n: _ahead(s, n) if sentence_ends(s) else None),
+    rule("SHIFT", "DUR at the? most|latest", _ahead),
+    rule("SHIFT", "within DAYX", lambda _, r: r),
     rule("SHIFT", "this? next fortnight", _fortnight),
     rule("SHIFT", "the? next|coming fortnight", _fortnight),
     rule("SHIFT", "this fortnight", _fortnight),

@@ -52,6 +52,31 @@ def _either(_site: Site, one: Reading, other: Reading) -> Reading | None:
     return Reading(first=min(one.due, due), due=later, grain=other.grain).other(one.due, due)
 
 
+def _both(site: Site, one: Reading, other: Reading) -> Reading | None:
+    """Return "Thursday and Friday I'll paint", unless "and" begins another sentence."""
+    opens = not site.word(-1).isalnum()
+    ends = not site.word(0).isalnum()
+    days = one.grain is other.grain is Grain.DAY and one.anchor is other.anchor is Anchor.WRITING
+    return _either(site, one, other) if days and (opens or ends) else None
+
+
+def _slashed(site: Site, one: Reading, other: Reading) -> Reading | None:
+    """Return "Thurs/Fri" and "April/May": the later is still in time."""
+    return _either(site, one, other) if one.grain is other.grain else None
+
+
+def _third(site: Site, one: Reading, other: Reading, last: Reading) -> Reading | None:
+    """Return "Wednesday, Thursday or Friday"."""
+    sooner = _either(site, one, other)
+    found = sooner and _either(site, sooner, last)
+    return found and found.other(*found.alternatives, one.due, other.due)
+
+
+def _at_the_latest(_: Site, _sooner: Reading, last: Reading) -> Reading:
+    """Return "Thursday, Friday at the latest"."""
+    return last
+
+
 def _in_one_week(_: Site, one: int, other: int, week: Reading) -> Reading | None:
     """Return "Tuesday and Wednesday of next week"."""
     if week.first is None or other <= one:
@@ -124,6 +149,19 @@ RULES: list[list[Rule]] = [
     rule("RANGE", "from? POINT to|until|till|through POINT", between),
     rule("RANGE", "from? POINT - POINT", between),
     rule("RANGE", "either? POINT or on|by|in? POINT", _either),
+    rule("NAMED", "WD", lambda _, r: r),
+    rule("NAMED", "REL", lambda _, r: r),
+    rule("NAMED", "MONTHP", lambda _, r: r),
+    rule("RANGE", "NAMED / NAMED", _slashed),
+    rule("RANGE", "NAMED and|&|+ NAMED", _both),
+    rule("RANGE", "NAMED , NAMED or NAMED", _third),
+    rule("RANGE", "NAMED , NAMED , or NAMED", _third),
+    rule("RANGE", "NAMED / NAMED / NAMED", _third),
+    rule("RANGE", "NAMED ,|- NAMED at the very? latest", _at_the_latest),
+    rule("RANGE", "NAMED ,|- NAMED latest|max|tops", _at_the_latest),
+    rule("RANGE", "NAMED ,|- latest|max NAMED", _at_the_latest),
+    rule("RANGE", "NAMED or ,? at the latest ,? NAMED", _at_the_latest),
+    rule("RANGE", "NAMED ,|- at the latest ,? NAMED", _at_the_latest),
     rule(
         "RANGE",
         "either? POINT or the? ORD",
@@ -158,6 +196,11 @@ RULES: list[list[Rule]] = [
     rule("RANGE", f"MONTHX the? DOM {_TO} DOM YEARX?", _month_range),
     rule("RANGE", "MONTHX between DOM and|- DOM YEARX?", _month_range),
     rule("RANGE", "from MONTHX DOM to|until|till|through DOM", _month_range),
+    rule(
+        "RANGE",
+        "WEEKDAY -|to|until|through|or|and WEEKDAY ,? of? WEEKP",
+        _in_one_week,
+    ),
     rule(
         "RANGE",
         "WEEKP from|between WEEKDAY to|until|and|- WEEKDAY",

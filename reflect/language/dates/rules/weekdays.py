@@ -16,6 +16,7 @@ from reflect.language.dates.lexicon import (
     FORTNIGHT,
     MONTH,
     WEEK,
+    YEAR,
 )
 from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import (
@@ -32,9 +33,17 @@ from reflect.language.dates.surroundings import (
 _MONTHS_TO_SEARCH = 14
 
 
+_ANY = frozenset({"a", "an", "any", "some", "most"})
+
+
 def coming(site: Site, weekday: int) -> Reading:
     """Return the first such weekday after writing."""
     return day(weekday_after(site.on, weekday))
+
+
+def _bare(site: Site, weekday: int) -> Reading | None:
+    """Return "Friday", but not "on a Friday", which is any."""
+    return None if site.word(-1) in _ANY else coming(site, weekday)
 
 
 def following(site: Site, weekday: int) -> Reading:
@@ -60,7 +69,8 @@ def _in_week(site: Site, weekday: int, week: Reading) -> Reading | None:
 
 def _numbered(site: Site, weekday: int, number: int) -> Reading | None:
     """Return "Monday the 14th": the first day that is both, or else the plain 14th."""
-    if noun_follows(site) or site.word(0) in {"am", "pm", ":", "a", "p"}:
+    clock = site.word(0) == ":" and site.word(1).isdigit()
+    if clock or noun_follows(site) or site.word(0) in {"am", "pm", "a", "p"}:
         return None
     plain = next_numbered(site.on, number)
     start = month_start(site.on)
@@ -69,6 +79,12 @@ def _numbered(site: Site, weekday: int, number: int) -> Reading | None:
         if found is not None and found >= site.on and found.weekday() == weekday:
             return day(found, plain)
     return day(plain)
+
+
+def _agreeing(site: Site, number: int, weekday: int) -> Reading | None:
+    """Return "the 12th, a Friday", where it is one."""
+    plain = next_numbered(site.on, number)
+    return day(plain) if plain.weekday() == weekday else None
 
 
 def _numbered_in(first: date, number: int) -> date | None:
@@ -126,7 +142,7 @@ def at_distance(_: Site, length: Duration, start: Reading) -> Reading | None:
 def weeks_on(site: Site, length: Duration, start: Reading) -> Reading | None:
     """Return "a week today": without a preposition only whole weeks are counted on."""
     units = {unit for _, unit in length.parts}
-    return at_distance(site, length, start) if units <= {WEEK, FORTNIGHT, MONTH} else None
+    return at_distance(site, length, start) if units <= {WEEK, FORTNIGHT, MONTH, YEAR} else None
 
 
 def _weekday_and(site: Site, weekday: int, length: Duration) -> Reading | None:
@@ -136,7 +152,7 @@ def _weekday_and(site: Site, weekday: int, length: Duration) -> Reading | None:
 
 RULES: list[list[Rule]] = [
     # weekdays
-    rule("WD", "WEEKDAY", coming),
+    rule("WD", "WEEKDAY", _bare),
     rule("WD", "the WEEKDAY", coming),
     rule("WD", "the? coming|upcoming WEEKDAY", coming),
     rule("WD", "this coming|upcoming|next? WEEKDAY", coming),
@@ -150,16 +166,22 @@ RULES: list[list[Rule]] = [
     rule("WD", "the? WEEKDAY after next", lambda s, w: _later(s, w, 1)),
     rule("WD", "WEEKDAY week", lambda s, w: _later(s, w, 1)),
     rule("WD", "WEEKDAY in DUR", _weekday_and),
+    rule("WD", "in NUM WEEKDAYS", lambda s, n, w: _later(s, w, n - 1)),
+    rule("WD", "in NUM WEEKDAYS ' time", lambda s, n, w: _later(s, w, n - 1)),
     rule("WD", "WEEKDAY fortnight", lambda s, w: _later(s, w, 2)),
     rule("WD", "NUM WEEKDAY from now|today", lambda s, n, w: _later(s, w, n - 1)),
     rule("WD", "NUM WEEKDAYS from now|today", lambda s, n, w: _later(s, w, n - 1)),
     rule("WD", "NUM WEEKDAY later|hence", lambda s, n, w: _later(s, w, n - 1)),
     rule("WD", "NUM WEEKDAYS later|hence", lambda s, n, w: _later(s, w, n - 1)),
-    rule("WD", "WEEKDAY ,? of|in|on? WEEKP", _in_week),
+    rule("WD", "the? WEEKDAY ,? of|in|on? WEEKP", _in_week),
+    rule("WD", "the? WEEKDAY ( WEEKP )", _in_week),
     rule("WD", "WEEKP ,? on? the? WEEKDAY", lambda s, week, w: _in_week(s, w, week)),
     # weekdays with a number
     rule("WD", "WEEKDAY ,? the? ORD", _numbered),
     rule("WD", "WEEKDAY the? INT", _numbered),
+    rule("WD", "WEEKDAY ( the? ORD )", _numbered),
+    rule("WD", "the? ORD ( WEEKDAY )", lambda s, n, w: _numbered(s, w, n)),
+    rule("WD", "the? ORD , a? WEEKDAY", _agreeing),
     rule("WD", "WEEKDAY ,? DATE", matching),
     rule("WD", "this|next WEEKDAY ,? DATE", matching),
     rule("WD", "the? ORD WEEKDAY", _this_month),

@@ -9,6 +9,7 @@ from reflect.language.dates.arithmetic import (
     SUNDAY,
     monday_of,
     nth_week,
+    nth_weekday,
     plus,
     weekday_from,
 )
@@ -35,6 +36,10 @@ def working_week(site: Site, ahead: int = 0) -> Reading:
     return found.other(found.end)
 
 
+def _this_or_next(site: Site) -> Reading:
+    return working_week(site, 1).other(working_week(site).due)
+
+
 def last_week(site: Site) -> Reading:
     """Return the week before this, which is over."""
     return readings.week(plus(monday_of(site.on), -7)).pointing(Direction.PAST)
@@ -58,6 +63,28 @@ def _week_with(site: Site, known: Reading) -> Reading | None:
     found = readings.week(monday_of(plus(known.due, shift)))
     over = found.end is not None and found.end < site.on
     return replace(found, direction=Direction.PAST if over else Direction.UNKNOWN)
+
+
+def _moved(known: Reading, days: int) -> Reading:
+    """Return a day some days earlier or later."""
+    return readings.day(plus(known.due, days)) if known.due else known
+
+
+def _edge_weekend(site: Site, period: Reading) -> Reading | None:
+    """Return the first or last weekend of a period: the one of its first or last Saturday."""
+    if period.first is None or period.last is None:
+        return None
+    last = any(token.lower == "last" for token in site.tokens[site.start : site.end])
+    saturday = nth_weekday(period.first, period.last, SATURDAY, -1 if last else 1)
+    found = readings.weekend(plus(saturday, 1)) if saturday else None
+    return found and replace(found, anchor=Anchor.CALENDAR)
+
+
+def _weekend(site: Site) -> Reading | None:
+    """Return a bare "weekend", which something must lead to or follow as a note."""
+    led = preposition_precedes(site) or site.word(-1) in {"over", "at"}
+    noted = site.word(-1) == "" and site.word(0) in {":", "-", ","}
+    return coming_weekend(site) if led or noted else None
 
 
 def _weekend_of(_: Site, known: Reading) -> Reading | None:
@@ -98,7 +125,14 @@ RULES: list[list[Rule]] = [
         "this coming|upcoming week",
         lambda s: working_week(s, 1).other(working_week(s).due),
     ),
-    rule("WEEKP", "the? week after the? next", lambda s: working_week(s, 2)),
+    rule("WEEKP", "the? week after the? next week?", lambda s: working_week(s, 2)),
+    rule("WEEKP", "the? week after this one?", lambda s: working_week(s, 1)),
+    rule("WEEKENDP", "the? weekend after this one?", lambda s: coming_weekend(s, 1)),
+    rule("WEEKP", "not this week but? ,? the? next", lambda s: working_week(s, 1)),
+    rule("WEEKP", "this week or|/ the? next", _this_or_next),
+    rule("WEEKP", "this or|/ next week", _this_or_next),
+    rule("WEEKP", "the? week before DATEX", lambda s, r: _week_with(s, _moved(r, -7))),
+    rule("WEEKP", "the? week after DATEX", lambda s, r: _week_with(s, _moved(r, 7))),
     rule(
         "WEEKP",
         "the? week after",
@@ -107,6 +141,7 @@ RULES: list[list[Rule]] = [
     rule("WEEKP", "the? last|past|previous week", last_week),
     rule("WEEKP", "the? week of|commencing|beginning|starting|from DATEX", _week_with),
     rule("WEEKP", "the? week commencing|beginning|starting on|from DATEX", _week_with),
+    rule("WEEKP", "the? week beg|comm|com .? DATEX", _week_with),
     rule("WEEKP", "w +/ +c|b DATEX", _week_with),
     rule("WEEKP", "wc|wb DATEX", _week_with),
     rule("WEEKP", "the? ORD week of|in? MONTHP", week_of),
@@ -133,13 +168,7 @@ RULES: list[list[Rule]] = [
     # weekends
     rule("WEEKENDP", "this|the|my weekend", coming_weekend),
     rule("WEEKENDP", "the|this coming|upcoming weekend", coming_weekend),
-    rule(
-        "WEEKENDP",
-        "weekend",
-        lambda s: (
-            coming_weekend(s) if preposition_precedes(s) or s.word(-1) in {"over", "at"} else None
-        ),
-    ),
+    rule("WEEKENDP", "weekend", _weekend),
     rule("WEEKENDP", "the? next|following weekend", lambda s: coming_weekend(s, 1)),
     rule("WEEKENDP", "the? weekend after the? next", lambda s: coming_weekend(s, 2)),
     rule(
@@ -154,15 +183,15 @@ RULES: list[list[Rule]] = [
     rule("WEEKENDP", "that weekend", coming_weekend),
     rule("WEEKENDP", "the? weekend of|around DATEX", _weekend_of),
     rule("WEEKENDP", "the? HOLIDAY weekend", _weekend_of),
+    rule("WEEKENDP", "the? first|last weekend of|in MONTHP", _edge_weekend),
+    rule("WEEKENDP", "the? first|last weekend of|in UNITP", _edge_weekend),
     rule(
         "WEEKENDP",
-        "the? first|last weekend of|in MONTHP",
-        lambda s, p: (
-            p.first
-            and readings.weekend(
-                plus(nth_week(p.first, p.last, -1 if s.word(-1) == "last" else 1), SUNDAY)
-            )
-        ),
+        "the? last weekend of|in the month",
+        lambda s: _edge_weekend(s, readings.months(s.on)),
     ),
+    rule("WEEKENDP", "not this weekend but? ,? the? next", lambda s: coming_weekend(s, 1)),
+    rule("WEEKENDP", "the? weekend before DATEX", lambda s, r: _weekend_of(s, _moved(r, -7))),
+    rule("WEEKENDP", "the? weekend after DATEX", lambda s, r: _weekend_of(s, _moved(r, 1))),
 ]
 """WEEKP, WEEKENDP and ENDING are readings; DATEX is a day that names its week."""
