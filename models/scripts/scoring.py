@@ -1,14 +1,18 @@
 """Pairs predicted items with labelled ones, and counts what was right."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
 
 Item = dict[str, object]
 """One item, labelled or predicted, as JSON holds it."""
 FIRM = frozenset({"promise", "heard", "joint"})
+KINDS = ("promise", "heard", "joint", "request", "idea")
 CLOSE = 0.75
 """The overlap from which on two spans count as the same words."""
+DRAWS, SEED = 2000, 3
+"""Of the bootstrap."""
 
 
 def _span(item: Item, name: str) -> tuple[int, int]:
@@ -41,64 +45,92 @@ def pairs(gold: list[Item], found: list[Item]) -> list[tuple[int, int, float]]:
     return matched
 
 
-def f1(right: int, found: int, wanted: int) -> tuple[float, float, float]:
+def f1(right: float, found: float, wanted: float) -> tuple[float, float, float]:
     """Return precision, recall and their harmonic mean."""
     precision = right / found if found else 0.0
     recall = right / wanted if wanted else 0.0
     return precision, recall, 2 * precision * recall / (precision + recall) if right else 0.0
 
 
-@dataclass(slots=True)
-class Score:
-    """Counts over many answers."""
-
-    counts: Counter[str] = field(default_factory=Counter)
-
-    def add(self, gold: list[Item], found: list[Item]) -> None:
-        """Count one answer."""
-        matched = pairs(gold, found)
-        count = self.counts
-        count["right"] += len(matched)
-        count["found"] += len(found)
-        count["wanted"] += len(gold)
-        count["empty"] += not gold
-        count["left empty"] += not gold and not found
-        count["firm found"] += _firm(found)
-        count["firm wanted"] += _firm(gold)
-        for i, j, close in matched:
-            self._detail(gold[i], found[j], close)
-
-    def _detail(self, wanted: Item, got: Item, close: float) -> None:
-        count = self.counts
-        count["firm right"] += wanted["kind"] in FIRM and got["kind"] in FIRM
-        count["owner"] += set(wanted["owner"]) == set(got["owner"])  # type: ignore[call-overload]
-        count["kind"] += wanted["kind"] == got["kind"]
-        count["span"] += close >= CLOSE
-        dated = bool(wanted["due"])
-        count["dated"] += dated
-        count["due"] += dated and got["due"] in wanted["due"]  # type: ignore[operator]
-        count["spurious"] += not dated and bool(got["due"])
-
-    def figures(self) -> dict[str, float]:
-        """Return the figures, each 0 to 1."""
-        count = self.counts
-        precision, recall, both = f1(count["right"], count["found"], count["wanted"])
-        firm = f1(count["firm right"], count["firm found"], count["firm wanted"])
-        matched, dated = count["right"] or 1, count["dated"]
-        return {
-            "items P": precision,
-            "items R": recall,
-            "items F1": both,
-            "firm P": firm[0],
-            "firm R": firm[1],
-            "firm F1": firm[2],
-            "left empty": count["left empty"] / (count["empty"] or 1),
-            "owner": count["owner"] / matched,
-            "kind": count["kind"] / matched,
-            "span": count["span"] / matched,
-            "due": count["due"] / (dated or 1),
-            "spurious due": count["spurious"] / ((count["right"] - dated) or 1),
+def counts(gold: list[Item], found: list[Item]) -> Counter[str]:
+    """Count what `figures` needs of one answer."""
+    matched = pairs(gold, found)
+    count = Counter[str](
+        {
+            "right": len(matched),
+            "found": len(found),
+            "wanted": len(gold),
+            "empty": not gold,
+            "left empty": not gold and not found,
+            "firm found": _firm(found),
+            "firm wanted": _firm(gold),
         }
+    )
+    count.update(f"found {item['kind']}" for item in found)
+    count.update(f"wanted {item['kind']}" for item in gold)
+    for i, j, close in matched:
+        count.update(_details(gold[i], found[j], close))
+    return count
+
+
+def _details(wanted: Item, got: Item, close: float) -> Iterable[str]:
+    if wanted["kind"] in FIRM and got["kind"] in FIRM:
+        yield "firm right"
+    if set(wanted["owner"]) == set(got["owner"]):  # type: ignore[call-overload]
+        yield "owner"
+    if wanted["kind"] == got["kind"]:
+        yield "kind"
+        yield f"right {wanted['kind']}"
+    if close >= CLOSE:
+        yield "span"
+    if wanted["due"]:
+        yield "dated"
+        if got["due"] in wanted["due"]:  # type: ignore[operator]
+            yield "due"
+    elif got["due"]:
+        yield "spurious"
+
+
+def figures(count: Mapping[str, float]) -> dict[str, float]:
+    """Return the figures, each 0 to 1, of the counts of some answers added up."""
+    of = Counter(count)  # a missing count is none
+    precision, recall, both = f1(of["right"], of["found"], of["wanted"])
+    firm = f1(of["firm right"], of["firm found"], of["firm wanted"])
+    matched, dated = of["right"] or 1, of["dated"]
+    return {
+        "items P": precision,
+        "items R": recall,
+        "items F1": both,
+        "firm P": firm[0],
+        "firm R": firm[1],
+        "firm F1": firm[2],
+        "left empty": of["left empty"] / (of["empty"] or 1),
+        "owner": of["owner"] / matched,
+        "kind": of["kind"] / matched,
+        "span": of["span"] / matched,
+        "due": of["due"] / (dated or 1),
+        "spurious due": of["spurious"] / ((of["right"] - dated) or 1),
+        **{
+            f"{kind} F1": f1(of[f"right {kind}"], of[f"found {kind}"], of[f"wanted {kind}"])[2]
+            for kind in KINDS
+        },
+    }
+
+
+def intervals(answers: Sequence[Counter[str]]) -> dict[str, tuple[float, float]]:
+    """Return the 95 % bootstrap interval of each figure, drawn by answer."""
+    names = sorted({name for count in answers for name in count})
+    table = np.array([[count[name] for name in names] for count in answers], float)
+    chance = np.random.default_rng(SEED)
+    often = chance.multinomial(len(table), np.full(len(table), 1 / len(table)), DRAWS)
+    drawn = [figures(dict(zip(names, row, strict=True))) for row in often @ table]
+    return {
+        name: (
+            float(np.quantile([one[name] for one in drawn], 0.025)),
+            float(np.quantile([one[name] for one in drawn], 0.975)),
+        )
+        for name in drawn[0]
+    }
 
 
 def _firm(items: Iterable[Item]) -> int:
