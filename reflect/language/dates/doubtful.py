@@ -22,6 +22,17 @@ _TITLES = word_set(
 _NAMING = word_set("see with meet to before until till time when once me and")
 _GIVING = word_set("buy lend lent give gave thank thanked owe teach")
 _PAIRED = word_set("with tell ask meet email thank to for call text show lend phone of by at")
+_DATIVE = word_set(
+    "sorry thanks thank give gave hand lend lent speak talk listen explain introduce"
+)
+_KIN = word_set("friend cousin sister brother colleague niece nephew daughter son flatmate mate")
+_IS = word_set("is has was wants said says")
+_MOVING = word_set(
+    "move moved moving push pushed pushing put postpone postponed delay delayed shift shifted"
+    " defer deferred extend extended reschedule rescheduled slip slipped change changed bring"
+    " brought back forward"
+)
+_NEAR = 7
 _MONTHS_OR_DAYS = CLASSES["MONTH"].keys() | CLASSES["WEEKDAY"].keys()
 _NO_SURNAMES = FUNCTION_WORDS | _MONTHS_OR_DAYS | CLASSES["DAYPART"].keys() | {"week", "next"}
 
@@ -44,9 +55,20 @@ def is_person(tokens: Sequence[Tok], index: int) -> bool:
     if not tokens[index].text[:1].isupper() or tokens[index].text.isupper():
         return False
     after = _word(tokens, index + 1)
+    if (before in _KIN and after in _IS) or (before == "introduce" and after in {"to", "and"}):
+        return True
+    if before == "to" and _spoken_to(tokens, index):
+        return True
     if before in _GIVING and after in {"a", "my", "the", "his", "her", "our", "their", "an"}:
         return tokens[index].lower in CLASSES["WEEKDAY"]
     return before in _PAIRED and tokens[index - 1].text.islower() and _surname(tokens, index + 1)
+
+
+def _spoken_to(tokens: Sequence[Tok], index: int) -> bool:
+    """Whether a day's name stands for who is told or given something: "sorry to Wednesday"."""
+    verbs = {_word(tokens, back) for back in range(max(0, index - _NEAR), index - 1)}
+    ranged = _word(tokens, index - 2) in _MONTHS_OR_DAYS and "introduce" not in verbs
+    return not ranged and not verbs.isdisjoint(_DATIVE) and "from" not in verbs
 
 
 def _surname(tokens: Sequence[Tok], index: int) -> bool:
@@ -83,9 +105,17 @@ def _is_month(tokens: Sequence[Tok], index: int) -> bool:
         return True
     if before == "end" and _word(tokens, index - 2) in {"", "by", "until", "till", "at", "before"}:
         return True
+    if before == "to" and token.text[:1].isupper() and _moved(tokens, index):
+        return True
     if token.lower in _VERBS_TOO and token.text.islower() and before in _NOT_MARCH:
         return False
     return before in DATE_PREPOSITIONS or _numbered(tokens, index) or _listed(tokens, index)
+
+
+def _moved(tokens: Sequence[Tok], index: int) -> bool:
+    """Whether something is moved to a month: "push the launch to June"."""
+    verbs = {_word(tokens, back) for back in range(max(0, index - _NEAR), index - 1)}
+    return not verbs.isdisjoint(_MOVING)
 
 
 def _listed(tokens: Sequence[Tok], index: int) -> bool:
@@ -121,6 +151,8 @@ def _is_weekday(tokens: Sequence[Tok], index: int, before: str) -> bool:
         before not in _DAY_LISTS or _word(tokens, index - 2) in _LISTABLE
     )
     if led or _date_follows(tokens, index) or follows == ":":
+        return True
+    if _word(tokens, index - 1) in {"-", "/"} and _word(tokens, index - 2) in CLASSES["WEEKDAY"]:
         return True
     opens = index == 0 or not _word(tokens, index - 1).isalnum()
     if opens and (follows in _STARTERS or _closes_clause(tokens, index)):

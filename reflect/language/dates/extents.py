@@ -12,6 +12,7 @@ from reflect.language.dates.tokens import Tok
 _OPENERS = word_set("from starting beginning as this next for over during in until till through")
 _STARTS = frozenset({"from", "starting", "beginning", "as"})
 _START = attrgetter("start")
+_STARTING = ("starting ", "beginning ")
 _STOPS = frozenset({".", "!", "?", ";", "\n"})
 
 
@@ -30,7 +31,10 @@ def _bounds(index: int, found: Sequence[TimeExpression], tokens: Sequence[Tok]) 
     if one.recurrence is not None or one.vague:
         return False
     if index and found[index - 1].recurrence is not None:
-        return not _between(found[index - 1].end, one.start, tokens)
+        between = _between(found[index - 1].end, one.start, tokens)
+        return not between or (
+            one.text.lower().startswith(_STARTING) and _STOPS.isdisjoint(between)
+        )
     follower = found[index + 1] if index + 1 < len(found) else None
     if follower is None or follower.recurrence is None:
         return False

@@ -14,7 +14,7 @@ from reflect.language.dates.extents import bounded
 from reflect.language.dates.grammar import GRAMMAR, cells
 from reflect.language.dates.readings import EVENT, Reading
 from reflect.language.dates.roles import is_content
-from reflect.language.dates.tense import is_past
+from reflect.language.dates.tense import LIMITING, is_past, limit_is_past, was_planned
 from reflect.language.dates.tokens import Tok, atoms, tokenize
 
 _FORWARD = frozenset({"tomorrow", "next", "coming", "upcoming", "following", "later"})
@@ -129,11 +129,15 @@ def _kept_in_order(site: Site, reading: Reading) -> Reading:
 
 
 def _direction(site: Site, reading: Reading) -> Direction:
-    if reading.direction is not Direction.UNKNOWN:
-        return reading.direction
+    if reading.direction is Direction.PAST or (reading.due is not None and was_planned(site)):
+        return Direction.PAST
     words = {token.lower for token in site.tokens[site.start : site.end]}
     if not words.isdisjoint(_FORWARD):
         return Direction.FUTURE
+    if reading.due is not None and not words.isdisjoint(LIMITING):
+        return Direction.PAST if limit_is_past(site) else reading.direction
+    if reading.direction is Direction.FUTURE:
+        return reading.direction
     telling = reading.due is not None or reading.anchor is Anchor.EVENT
     return Direction.PAST if telling and is_past(site) else Direction.UNKNOWN
 

@@ -2,6 +2,7 @@
 
 from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Grain
+from reflect.language.dates.general import is_general
 from reflect.language.dates.lexicon import CLASSES, GATHERINGS, word_set
 from reflect.language.dates.readings import Reading
 from reflect.language.dates.surroundings import (
@@ -9,6 +10,7 @@ from reflect.language.dates.surroundings import (
     gathering_follows,
     noun_follows,
 )
+from reflect.language.dates.titles import is_named
 
 _OWNERS = word_set("the a an my our your his her their its this that these those s")
 _LEADING = word_set(
@@ -23,23 +25,30 @@ _READY = word_set("ready done finished prepared printed sorted complete time set
 _ABOUT_THINGS = frozenset({"in", "for", "from"})
 _RECORDS = word_set(
     "notes note minutes recording recordings photos pictures pics slides feedback email emails"
-    " message messages comments handouts results letter letters report leftovers data figures"
+    " message messages comments handouts video videos clip clips results letter letters"
+    " report leftovers data figures"
 )
 _FAR = 3
 
 
 def is_content(site: Site, reading: Reading) -> bool:
     """Whether the phrase tells which thing is meant, not when something is due."""
-    opening = site.opening
-    if reading.content or reading.recurrence is not None or opening in _BOUNDARIES:
+    if reading.content or reading.recurrence is not None:
         return reading.content
+    return is_named(site) or is_general(site, reading) or _tells_apart(site, reading)
+
+
+def _tells_apart(site: Site, reading: Reading) -> bool:
+    opening = site.opening
+    if opening in _BOUNDARIES:
+        return False
     if site.word(-1) == "not" and not (site.word(-2) or ".").isalnum():
         return True  # "Not today."
     if _possesses(site):
         return not _acts_at(site, opening)
     if opening in _LEADING:
         return _told_apart(site, opening)
-    about = site.word(-1) in _ABOUT and site.word(-2) not in {"how", "what"}
+    about = site.word(-1) in _ABOUT and site.word(-2) not in {"how", "what", "deadline", "target"}
     return about or _describes(site, reading, opening)
 
 
@@ -60,12 +69,23 @@ def _told_apart(site: Site, opening: str) -> bool:
     """Whether a time behind a preposition tells a thing apart: "in the June newsletter"."""
     if opening == "from" and site.word(-1) in _RECORDS:
         return site.word(0) not in {"on", "onwards", "onward"}
+    looked = opening == "at" and site.word(-1) in {"look", "looking"} and noun_follows(site)
+    if looked or _pages(site):
+        return True
     if opening not in _ABOUT_THINGS or site.opening_after not in _OWNERS:
         return False
     named = any(token.lower in _NAMES for token in site.tokens[site.start : site.end])
     follows = noun_follows(site) if named else event_follows(site)
     meets = opening == "in" and gathering_follows(site)
     return follows and not meets
+
+
+def _pages(site: Site) -> bool:
+    """Whether a month tells a thing apart behind any preposition: "on the February page"."""
+    bare = site.end - site.start == len(("on", "the", "May"))
+    month = site.tokens[site.end - 1].lower in CLASSES["MONTH"]
+    owned = bare and month and site.opening_after in _OWNERS
+    return owned and noun_follows(site) and not gathering_follows(site)
 
 
 _NAMES = CLASSES["MONTH"].keys() | CLASSES["WEEKDAY"].keys()

@@ -19,7 +19,7 @@ _FRACTIONS = frozenset({2, 3, 4, 5, 8, 10, 100})
 _COUNTED = word_set(
     "section version chapter page part step figure table room question v score rated phone"
     " score scored scoring rating rate give gave got bus route flat gate platform size scale verse"
-    " number ratio item unit level lesson module $ £ € # %"
+    " number block extension ratio item unit level lesson module $ £ € # %"
 )
 
 
@@ -75,7 +75,11 @@ def _tried(site: Site, number: int, month: int, year: int | None) -> Reading | N
 def _slashed(site: Site, one: int, other: int) -> Reading | None:
     """Read n/n, unless it is a fraction, a score or "24/7"."""
     before = site.word(-1)
+    if _closes_note(site, one, other):
+        return _numeric(site, one, other)
     if (one, other) == (24, 7) or before in _COUNTED or site.word(0) in {"/", "of", "an", "a", "%"}:
+        return None
+    if one < other and other in _FRACTIONS and _shares(site):
         return None
     if before in {"is", "was", "of", "it", "him", "her", "them"} and site.word(-2) in _COUNTED:
         return None
@@ -87,16 +91,46 @@ def _slashed(site: Site, one: int, other: int) -> Reading | None:
     return _numeric(site, one, other)
 
 
-_POINTS = word_set("points marks correct right questions people of tasks items members votes")
+def _closes_note(site: Site, one: int, other: int) -> bool:
+    """Whether n/n ends a note that opened with its owner: "Milan: sample chapter 4/11"."""
+    if site.word(-1) not in _PARTS or site.word(0) not in {"", ".", "\n"}:
+        return False
+    signs = {token.text for token in site.tokens[max(0, site.start - _NOTE) : site.start]}
+    fraction = one < other and other in _FRACTIONS
+    return not fraction and not signs.isdisjoint({":", "\u2192", "\u2013", "\u2014", "-"})
+
+
+def _shares(site: Site) -> bool:
+    """Whether "to" leads to a fraction or a score rather than a day: "the dosage to 1/4"."""
+    if site.word(0) in _POINTS:
+        return True
+    if site.word(-1) == "and":
+        return not (site.word(-2).isdigit() and site.word(-3) == "/")
+    if site.word(-1) != "to":
+        return False
+    words = {token.lower for token in site.tokens[max(0, site.start - _REACH) : site.start]}
+    return words.isdisjoint(_MOVED) or noun_follows(site)
+
+
+_REACH = 7
+_NOTE = 20
+_MOVED = word_set("move moved push pushed put postpone postponed deadline meeting rescheduled due")
+_PARTS = word_set("chapter section draft version figure table page part module lesson unit item")
+_POINTS = word_set(
+    "would stars agree recommend points marks correct right questions people of tasks items"
+    " members votes"
+)
 
 
 def _full_stopped(site: Site, one: int, other: int) -> Reading | None:
     """Read "28.03." as a note's date; "1.2. Scope" is a heading."""
     opens = not site.word(-1).isalnum()
     heading = one <= _MONTHS and len(site.tokens[site.start + 2].text) == 1 and site.word(0) != ":"
-    if heading and not preposition_precedes(site):
+    ranged = site.word(-1) in {"to", "and", "-"} and site.word(-2) == "."  # "from 1.5. to 4.5."
+    led = ranged or site.word(-1) in _LEADING
+    if heading and not led:
         return None
-    return on_day(site, one, other) if opens or preposition_precedes(site) else None
+    return on_day(site, one, other) if opens or led else None
 
 
 def _pointed(site: Site, one: int, other: int) -> Reading | None:
@@ -104,6 +138,8 @@ def _pointed(site: Site, one: int, other: int) -> Reading | None:
     before, by_weekday = site.word(-1), site.word(-1) in CLASSES["WEEKDAY"]
     if before not in _LEADING and not (by_weekday and site.tokens[site.start + 1].text == "."):
         return None  # "Monday 3-5" are hours
+    if site.word(-1) == "from" and site.word(0) != "on":  # "from 18.1 to 20.4" are versions
+        return None
     return None if noun_follows(site) or site.word(0) == "%" else _numeric(site, one, other)
 
 

@@ -50,6 +50,12 @@ def _in_words(site: Site, number: int) -> Reading | None:
     return day(next_numbered(site.on, number))
 
 
+def _bare_number(site: Site, number: int) -> Reading | None:
+    """Return "by the 12", but not the "1" of "for the 1.8"."""
+    broken = site.word(0) in {".", "/"} and site.word(1).isdigit()
+    return _in_words(site, number) if preposition_precedes(site) and not broken else None
+
+
 def _of_month(site: Site, number: int, period: Reading) -> Reading | None:
     """Return "the 12th of next month", clamped to the month's last day."""
     if period.grain is not Grain.MONTH or period.first is None or period.last is None:
@@ -147,7 +153,7 @@ RULES: list[list[Rule]] = [
     ),
     rule("DAY", "the ORDW", _in_words),
     rule("DAY", "the TENS -? ORDW", lambda s, t, n: _in_words(s, t + n)),
-    rule("DAY", "the INT", lambda s, n: _in_words(s, n) if preposition_precedes(s) else None),
+    rule("DAY", "the INT", _bare_number),
     rule("DAY", "the? ORD day? of the month", lambda s, n: day(next_numbered(s.on, n))),
     rule("DAY", "DOM of PERIOD", _of_month),
     rule("DAY", "week on WD", lambda _s, r: r.due and day(plus(r.due, 7))),

@@ -8,6 +8,7 @@ from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Anchor, Direction, Grain
 from reflect.language.dates.lexicon import word_set
 from reflect.language.dates.readings import Reading, past
+from reflect.language.dates.verbs import AHEAD
 
 
 def limit(site: Site, found: Reading) -> Reading:
@@ -37,7 +38,8 @@ def last_of(site: Site, found: Reading) -> Reading:
 def until(site: Site, found: Reading) -> Reading:
     """Return "until Friday", unless something was so until then ("I was ill until Monday")."""
     limited = limit(site, found)
-    return past(found.due) if found.due and site.word(-2) in _BEING else limited
+    over = site.word(-2) in _BEING and site.word(-1) not in AHEAD
+    return past(found.due) if found.due and over else limited
 
 
 _BEING = word_set("was were been wasn stayed waited worked")

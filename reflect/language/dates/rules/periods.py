@@ -131,7 +131,7 @@ RULES: list[list[Rule]] = [
     # months
     rule("MONTHP", "MONTH", _named_month),
     rule("MONTHP", "the MONTH", _named_month),
-    rule("MONTHP", "MONTHX ,? YEARX", month),
+    rule("MONTHP", "the? MONTHX ,? YEARX", month),
     rule("MONTHP", "MONTHX +/|- +Y4", month),
     rule("MONTHP", "MONTHX YEARP", _of_year),
     rule("MONTHP", "MONTHX of YEARP", _of_year),

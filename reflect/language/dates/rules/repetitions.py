@@ -82,6 +82,7 @@ RULES: list[list[Rule]] = [
     rule("SET", "every|each ORD UNIT", lambda s, n, u: _every(s, u, n)),
     rule("SET", "SOMEDAYS every|each|per week", lambda _, r: r),
     rule("SET", "SOMEDAYS a week", lambda _, r: r),
+    rule("SET", "SOMEDAYS mornings|afternoons|evenings|nights", lambda _, r: r),
     rule("SOMEDAYS", "WEEKDAY", _each_weekday),
     rule("SOMEDAYS", "WEEKDAY and|&|/|+ WEEKDAY", _two_weekdays),
     rule("SOMEDAYS", "WEEKDAY ,|/ WEEKDAY ,|/|and|& and? WEEKDAY", _some_weekdays),
@@ -105,7 +106,7 @@ RULES: list[list[Rule]] = [
     rule("SET", "on|at? the? weekends", lambda _s: repeated("FREQ=WEEKLY;BYDAY=SA,SU")),
     rule(
         "SET",
-        "the? ORD WEEKDAY of|in every|each|the month",
+        "on|by? the? ORD WEEKDAY of|in every|each|the month",
         lambda s, n, w: (
             repeated(f"FREQ=MONTHLY;BYDAY={n}{_DAYS[w]}")
             if s.tokens[s.end - 2].lower != "the"
@@ -119,15 +120,22 @@ RULES: list[list[Rule]] = [
     ),
     rule(
         "SET",
-        "the? last WEEKDAY of|in every|each month",
+        "on|by? the? last WEEKDAY of|in every|each month",
         lambda _s, w: repeated(f"FREQ=MONTHLY;BYDAY=-1{_DAYS[w]}"),
     ),
     rule(
         "SET",
-        "on? the? ORD of every|each month",
+        "on|by? the? ORD of every|each month",
         lambda _s, n: repeated(f"FREQ=MONTHLY;BYMONTHDAY={n}"),
     ),
+    rule(
+        "SET",
+        "on|by? the? ORD and|& the? ORD of every|each month",
+        lambda _s, n, m: repeated(f"FREQ=MONTHLY;BYMONTHDAY={n},{m}"),
+    ),
+    rule("SET", "every|each single WEEKDAY", _each_weekday),
     rule("SET", "every|each DATE", lambda _s, _r: repeated("FREQ=YEARLY")),
+    rule("SET", "every|each FEAST", lambda _s, _r: repeated("FREQ=YEARLY")),
     rule(
         "SET", "every|each SNOUN", lambda s, _: repeated("session") if not noun_follows(s) else None
     ),

@@ -33,6 +33,16 @@ def _ahead(site: Site, length: Duration) -> Reading:
     return day(length.after(site.on)).pointing(_FUTURE)
 
 
+def _closing(site: Site, length: Duration) -> Reading | None:
+    """Return a bare length in working days that closes a note: "reply from HR, 5 working days"."""
+    closes = site.word(-1) in _CLOSING and site.word(0) in {"", "\n", "."}
+    led = site.start > 1 and site.tokens[site.start - 2].text.isalpha()
+    return _ahead(site, length) if length.working and closes and led else None
+
+
+_CLOSING = frozenset({",", "-", "\u2192"})
+
+
 def _within(site: Site, length: Duration) -> Reading:
     """Return the stretch from writing to this long after."""
     if site.word(0) == "of":  # "within two days of getting it"
@@ -65,6 +75,8 @@ def _whole_units(site: Site, count: int, unit: int) -> Reading | None:
 
 def _in(site: Site, length: Duration) -> Reading | None:
     """Return "in two weeks", unless "in" belongs to a thing ("in a week full of…")."""
+    if length.parts == ((1, MINUTE),) and site.word(0) != "'":  # "in a second"
+        return VAGUE
     found = _ahead(site, length).pointing(Direction.UNKNOWN)  # "I wrote it in two weeks"
     return None if site.word(0) in {"of", "ago"} else found
 
@@ -152,6 +164,7 @@ RULES: list[list[Rule]] = [
     rule("SHIFT", "DUR from|after this moment", _ahead),
     rule("SHIFT", "DUR later|hence", _ahead),
     rule("SHIFT", "DUR in the future", _ahead),
+    rule("SHIFT", "PART", _closing),
     rule("SHIFT", "DUR ago", _ago),
     rule("SHIFT", "DUR before now|today|yesterday", _ago),
     rule("SHIFT", "in? the? last|past|previous NUM UNIT", lambda _s, _n, _u: PAST),
