@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+DATA := ../shared/data
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
@@ -57,8 +58,14 @@ corpus: $(VENV)/.installed ## Compile the written corpus into JSON lines
 model: $(VENV)/.modelled ## Train the pipeline that ships (needs the treebank, see models/README.md)
 	cd models && ../$(BIN)/python -m weasel run all
 
-evaluate: $(VENV)/.installed ## Print how well the shipped pipeline reads
-	$(BIN)/python models/scripts/evaluate_items.py
+evaluate: $(VENV)/.installed ## Print how well the shipped pipeline reads, and write it down
+	$(BIN)/python models/scripts/evaluate_items.py models/corpus/dev.jsonl --write models/metrics/items.json
+	$(BIN)/python models/scripts/evaluate_pairs.py models/corpus/pairs.jsonl models/corpus/apart/pairs.jsonl --write models/metrics/pairs.json
+	$(BIN)/python models/scripts/evaluate_items.py models/corpus/apart/answers.jsonl --write models/metrics/apart.json
+	@test -d $(DATA) || { echo "the rest needs the data of models/README.md beside the checkout"; exit 1; }
+	$(BIN)/python models/scripts/evaluate_items.py $(DATA)/dev_answers.jsonl --write models/metrics/independent.json
+	$(BIN)/python models/scripts/evaluate_prose.py $(DATA)/ewt/en_ewt-dev.conllu $(DATA)/ewt/en_ewt-test.conllu --write models/metrics/prose.json
+	$(BIN)/python models/scripts/evaluate_dates.py $(DATA)/dates/recognizers_en.jsonl
 
 $(VENV)/peers/bin/jrnl:
 	@$(PYTHON) -m venv $(VENV)/peers

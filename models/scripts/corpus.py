@@ -6,13 +6,17 @@ usage: corpus.py [--check FILE ...]
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 from markup import Fault, Json, read_answers
 from pairs import read_pairs
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 EVERY_NTH_VOICE_IS_DEV = 8
+Reading: TypeAlias = Callable[[Path], tuple[list[Json], list[Fault]]]
+"""What reads one file of texts: its records, and what is wrong with it."""
 
 
 def _dump(path: Path, records: list[Json]) -> None:
@@ -44,15 +48,27 @@ def _report(name: str, records: list[Json]) -> None:
     print(f"{name}: {len(records)} answers, {items} items, {near} near-misses, {empty} empty")
 
 
-def compile_pairs(faults: list[Fault]) -> None:
-    """Write `pairs.jsonl`."""
-    pairs: list[Json] = []
-    for path in sorted((CORPUS / "pairs").glob("*.txt")):
-        records, wrong = read_pairs(path)
-        faults.extend(wrong)
-        pairs.extend(records)
-    _dump(CORPUS / "pairs.jsonl", pairs)
-    print(f"pairs: {len(pairs)}")
+def compile_apart(faults: list[Fault]) -> None:
+    """Write `apart/answers.jsonl`, of which nothing learns."""
+    records, wrong = _gathered(CORPUS / "apart" / "answers", read_answers)
+    faults.extend(wrong)
+    _dump(CORPUS / "apart" / "answers.jsonl", records)
+    _report("apart", records)
+
+
+def compile_pairs(folder: Path, faults: list[Fault]) -> None:
+    """Write `pairs.jsonl` beside the folder of its texts."""
+    pairs, wrong = _gathered(folder, read_pairs)
+    faults.extend(wrong)
+    _dump(folder.with_suffix(".jsonl"), pairs)
+    print(f"{folder.relative_to(CORPUS)}: {len(pairs)}")
+
+
+def _gathered(folder: Path, read: Reading) -> tuple[list[Json], list[Fault]]:
+    files = [read(path) for path in sorted(folder.glob("*.txt"))]
+    return [one for records, _ in files for one in records], [
+        one for _, wrong in files for one in wrong
+    ]
 
 
 def check(paths: list[Path], faults: list[Fault]) -> None:
@@ -77,7 +93,9 @@ def main() -> int:
         check(options.check, faults)
     else:
         compile_answers(faults)
-        compile_pairs(faults)
+        compile_apart(faults)
+        compile_pairs(CORPUS / "pairs", faults)
+        compile_pairs(CORPUS / "apart" / "pairs", faults)
     for fault in faults:
         print(fault, file=sys.stderr)
     return 1 if faults else 0

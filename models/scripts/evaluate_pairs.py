@@ -1,6 +1,9 @@
 """Prints how well items of two parties are matched, each group by weights fitted on the others.
 
-usage: evaluate_pairs.py PAIRS.jsonl [--write FILE.json] [--errors]
+usage: evaluate_pairs.py PAIRS.jsonl APART.jsonl [--write FILE.json] [--errors]
+
+APART holds pairs that nothing was fitted to; the shipped weights are measured on them.  Groups
+of single items, most of them made to be taken for one another, are traps and told apart.
 """
 
 import argparse
@@ -9,19 +12,22 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from pair_fitting import Labelled, fit, labelled, undated
+from pair_fitting import Labelled, fit, labelled, tables, undated
 from scoring import f1
 
 from reflect.language.matching.matcher import match
 from reflect.language.matching.values import Match, Verdict
 
 Found = list[tuple[Labelled, list[Match]]]
+TRAPS = "h"
+"""The group of single items."""
 
 
 def crossed(pairs: list[Labelled], *, dated: bool = True) -> Iterator[tuple[str, Found]]:
     """Yield each group and what weights fitted on the others find in it."""
+    known = [one for pair in pairs for one in tables(pair)]
     for group in sorted({pair.group for pair in pairs}):
-        weights = fit([pair for pair in pairs if pair.group != group])
+        weights = fit([one for one in known if one.group != group])
         rest = [pair if dated else undated(pair) for pair in pairs if pair.group == group]
         yield group, [(pair, match(pair.a, pair.b, pair.people, weights=weights)) for pair in rest]
 
@@ -55,13 +61,6 @@ def figures(found: Found) -> dict[str, float]:
     return table
 
 
-def mean(tables: list[dict[str, float]]) -> dict[str, float]:
-    """Return the mean of several figures."""
-    return {
-        name: round(sum(table[name] for table in tables) / len(tables), 3) for name in tables[0]
-    }
-
-
 def show_errors(found: Found) -> None:
     """Print each wrong merge and each miss."""
     for pair, matches in found:
@@ -72,35 +71,49 @@ def show_errors(found: Found) -> None:
             print(f"{pair.name:6} {sure:14} {said}")
 
 
+def read(path: Path) -> list[Labelled]:
+    """Return the pairs of a file."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [labelled(json.loads(line)) for line in lines]
+
+
+def rounded(found: Found) -> dict[str, float]:
+    """Return the figures of some pairs, as they are written down."""
+    return {name: round(value, 3) for name, value in figures(found).items()}
+
+
+def pooled(groups: dict[str, Found]) -> Found:
+    """Return what was found in all groups but the traps."""
+    return [one for group, found in groups.items() if group != TRAPS for one in found]
+
+
 def main() -> None:
-    """Score all groups."""
+    """Score all groups, and the pairs kept apart."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
+    parser.add_argument("apart", type=Path)
     parser.add_argument("--write", type=Path)
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
-    lines = options.file.read_text(encoding="utf-8").splitlines()
-    pairs = [labelled(json.loads(line)) for line in lines]
+    pairs = read(options.file)
     groups = dict(crossed(pairs))
+    apart = [(pair, match(pair.a, pair.b, pair.people)) for pair in read(options.apart)]
     if options.errors:
         for found in groups.values():
             show_errors(found)
-    tables = {group: figures(found) for group, found in groups.items()}
-    plain = mean([figures(found) for _, found in crossed(pairs, dated=False)])
+    plain = rounded(pooled(dict(crossed(pairs, dated=False))))
     score = {
-        "crossed": mean(list(tables.values())),
+        "apart": rounded(apart),
+        "crossed": rounded(pooled(groups)),
         "without days": {name: plain[name] for name in ("F1", "wrong merges")},
-        "F1 by group": {group: round(table["F1"], 3) for group, table in tables.items()},
+        "F1 by group": {group: rounded(found)["F1"] for group, found in groups.items()},
+        "traps merged": sum(not pair.gold and bool(made) for pair, made in groups[TRAPS]),
+        "traps": sum(not pair.gold for pair, _ in groups[TRAPS]),
     }
-    for name, value in score["crossed"].items():
-        print(f"{name:15} {value:.3f}")
-    print(
-        f"by group        {score['F1 by group']}",
-        f"without days    {score['without days']}",
-        sep="\n",
-    )
+    written = json.dumps(score, indent=1) + "\n"
+    print(written, end="")
     if options.write:
-        options.write.write_text(json.dumps(score, indent=1) + "\n", encoding="utf-8")
+        options.write.write_text(written, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from train_encoder import SETTINGS
 from reflect.language.encoding.decoding import Numbers
 
 NOTICES = Path(__file__).parents[1] / "configs" / "encoder_notices"
-"""The licence of the pretrained weights, and who made them: they ship beside what became of them."""
+"""The licence of the pretrained weights, and who made them; they ship with what became of them."""
 SAID = tuple(Numbers.__dataclass_fields__)
 
 

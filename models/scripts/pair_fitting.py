@@ -15,10 +15,13 @@ from reflect.language.matching.values import Claim, Side
 from reflect.language.matching.wording import Roster, read
 
 Floats = NDArray[np.float64]
-LEAST = 0.75
-"""The least confidence: from 3 in 4 on a merge pays, if a wrong one costs three misses."""
+LEAST = 0.65
+"""The least confidence.  A wrong merge costs three misses, so a merge pays from 3 in 4 on; on pairs
+of other writers confidences are a little low, and .65 is where that cost is least."""
 UNDATED = 0.5
 """What a copy of a pair without its days counts: words must carry the match without them."""
+LONELY, FEW = 3.0, 4
+"""What a pair with few items counts: nothing else there could be the match, so words must tell."""
 REPEATED = 0.2
 """What a list against itself counts: one list holds no agreement twice."""
 RIDGE = 3.0
@@ -40,7 +43,7 @@ class Labelled:
 
     @property
     def group(self) -> str:
-        """Who wrote it: a, b, c or d."""
+        """Who wrote it, a letter."""
         return self.name[0]
 
 
@@ -86,22 +89,26 @@ class Table:
 
     group: str
     weight: float
+    names: tuple[str, ...]
+    """Of the features."""
     values: Floats
     """Rows, columns, features."""
     right: Floats
     """Rows, columns: 1 for a match."""
 
 
-def table(pair: Labelled, weight: float = 1.0) -> tuple[Table, list[str]]:
-    """Return the features of a pair, and their names."""
+def table(pair: Labelled, weight: float) -> Table:
+    """Return the features of a pair."""
+    if len(pair.a.items) + len(pair.b.items) <= FEW:
+        weight *= LONELY
     first, second = Roster(pair.people, pair.a.writer), Roster(pair.people, pair.b.writer)
     mine = [(claim, read(claim, first)) for claim in pair.a.items]
     yours = [(claim, read(claim, second)) for claim in pair.b.items]
     found = [[features(x, y, u, v) for y, v in yours] for x, u in mine]
-    names = list(found[0][0])
+    names = tuple(found[0][0])
     right = [[float((i, j) in pair.gold) for j in range(len(yours))] for i in range(len(mine))]
     values = np.array([[[cell[name] for name in names] for cell in row] for row in found])
-    return Table(pair.group, weight, values, np.array(right)), names
+    return Table(pair.group, weight, names, values, np.array(right))
 
 
 def logistic(values: Floats, right: Floats, weight: Floats, ridge: float) -> Floats:
@@ -144,21 +151,32 @@ def _rivals(scores: Floats) -> Floats:
     )
 
 
-def fit(pairs: Sequence[Labelled]) -> Weights:
-    """Fit both stages; the second sees scores of pairs that the first had not seen."""
-    both = [table(pair) for pair in pairs] + [table(undated(pair), UNDATED) for pair in pairs]
-    both += [table(itself(pair, side), REPEATED) for pair in pairs for side in (pair.a, pair.b)]
-    tables, names = [one for one, _ in both], both[0][1]
+def tables(pair: Labelled) -> list[Table]:
+    """Return all that is learned from a pair: itself, without days, and each list with itself."""
+    copies = [(pair, 1.0), (undated(pair), UNDATED)]
+    copies += [(itself(pair, side), REPEATED) for side in (pair.a, pair.b)]
+    return [table(copy, weight) for copy, weight in copies]
+
+
+def fit(known: Sequence[Table]) -> Weights:
+    """Fit both stages; the second sees scores of pairs that the first had not seen.
+
+    Its confidences are those of whole debriefs, not of the mix that it was fitted on.
+    """
     unseen: dict[int, Floats] = {}
-    for group in sorted({one.group for one in tables}):
-        rest = [one for one in tables if one.group != group]
+    for group in sorted({one.group for one in known}):
+        rest = [one for one in known if one.group != group]
         found = _flat(rest, [one.values for one in rest], RIDGE)
-        for at, one in enumerate(tables):
+        for at, one in enumerate(known):
             if one.group == group:
                 unseen[at] = _rivals(one.values @ found[:-1] + found[-1])
-    whole = _flat(tables, [one.values for one in tables], RIDGE)
-    second = _flat(tables, [unseen[at] for at in range(len(tables))], 1.0)
-    return Weights(_named(names, whole), _named(RIVAL_NAMES, second), LEAST)
+    whole = _flat(known, [one.values for one in known], RIDGE)
+    second = _flat(known, [unseen[at] for at in range(len(known))], 1.0)
+    told = [at for at, one in enumerate(known) if one.weight == 1]
+    odds = [unseen[at] @ second[:-1, None] + second[-1] for at in told]
+    slope, level = _flat([known[at] for at in told], odds, 0.0)
+    second = np.append(second[:-1] * slope, second[-1] * slope + level)
+    return Weights(_named(known[0].names, whole), _named(RIVAL_NAMES, second), LEAST)
 
 
 def _named(names: Sequence[str], found: Floats) -> dict[str, float]:

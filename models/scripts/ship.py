@@ -13,7 +13,6 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from reflect.language.components.encoder import EncoderItems
 from reflect.language.pipeline import equip, syntax
 
 CHECKSUMS = "checksums.json"
@@ -31,9 +30,7 @@ def checksums(folder: Path) -> dict[str, str]:
 def assembled(trained: Path, weights: Path) -> Language:
     """Return the whole pipeline, without the paths of the machine it was trained on."""
     nlp = equip(syntax(trained))
-    encoder = nlp.get_pipe("reflect_encoder")
-    assert isinstance(encoder, EncoderItems)
-    encoder.from_disk(weights)
+    nlp.get_pipe("reflect_encoder").from_disk(weights)
     nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])
     nlp.meta.update(
         name="reflect",

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 
-from pair_fitting import fit, labelled
+from pair_fitting import fit, labelled, tables
 
 from reflect.language.matching.rarity import UNSEEN
 from reflect.language.matching.words import words
@@ -47,7 +47,7 @@ def main() -> None:
     table = rarities([json.loads(line)["text"] for line in answers])
     (TARGET / "rarity.json").write_text(json.dumps(table, indent=0) + "\n", encoding="utf-8")
     pairs = options.pairs.read_text(encoding="utf-8").splitlines()
-    weights = fit([labelled(json.loads(line)) for line in pairs])
+    weights = fit([one for line in pairs for one in tables(labelled(json.loads(line)))])
     (TARGET / "weights.json").write_text(
         json.dumps(asdict(weights), indent=1) + "\n", encoding="utf-8"
     )

@@ -7,13 +7,12 @@ import shutil
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from itertools import chain, pairwise, zip_longest
+from itertools import chain, islice, pairwise, zip_longest
 from pathlib import Path
 
 from spacy.errors import Errors
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import minibatch
 
 from reflect.domain.commitments import Span
 from reflect.language.clauses.clause import Clause, Mood
@@ -60,10 +59,11 @@ class EncoderItems:
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:
         """Draft the items of many texts; the encoder reads one batch while the next is parsed."""
+        docs = iter(stream)
         with ThreadPoolExecutor(1) as reader:
             ahead = (
                 [(doc, reader.submit(self._see, doc)) for doc in batch]
-                for batch in minibatch(stream, batch_size)
+                for batch in iter(lambda: list(islice(docs, batch_size)), [])
             )
             for batch, _ in pairwise(chain(ahead, [[]])):
                 for doc, seen in batch:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from reflect.domain.commitments import CommitmentKind
 from reflect.language.matching.rarity import rarity
@@ -65,6 +66,16 @@ def _contrast(units: tuple[Unit, ...], others: tuple[Unit, ...]) -> bool:
     return any(frozenset({x, y}) in known for x in here - there for y in there - here)
 
 
+def _set_apart(units: tuple[Unit, ...], others: tuple[Unit, ...]) -> bool:
+    """Whether words that exclude each other tell one thing apart: "old" and "new customers"."""
+    known = senses().contrasts
+    return any(
+        frozenset({one.stem, other.stem}) in known and likeness(thing, its) >= _SAME_SENSE
+        for one, thing in pairwise(units)
+        for other, its in pairwise(others)
+    )
+
+
 def _nominal(unit: Unit) -> bool:
     """Whether a head is known as a thing only."""
     return bool(unit.senses) and all(sense.endswith("~") for sense in unit.senses)
@@ -117,6 +128,7 @@ def things(one: Wording, other: Wording) -> dict[str, float]:
         "left least": min(left_a, left_b),
         "left most": max(left_a, left_b),
         "contrast": float(_contrast(full_a, full_b)),
+        "set apart": float(_set_apart(full_a, full_b)),
         "words the same": float({unit.stem for unit in full_a} == {unit.stem for unit in full_b}),
         "all mean": (covered(full_a, full_b) + covered(full_b, full_a)) / 2,
         "around": (covered(wide_a, wide_b) + covered(wide_b, wide_a)) / 2,
@@ -202,4 +214,9 @@ def features(one: Claim, other: Claim, first: Wording, second: Wording) -> dict[
         "due and about": found["due same"] * found["all mean"],
         "due and owner": found["due same"] * found["owner same"],
         "other owner and due": found["due same"] * (1 - found["owner same"]),
+        "contrast and about": found["contrast"] * found["all mean"],
+        "opposed and about": found["act opposed"] * found["things mean"],
+        "each left, and about": found["left least"] * found["all mean"],
+        "act apart, things the same": max(found["act apart"], found["act unknown"])
+        * max(found["things mean"] - 0.6, 0.0),
     }
