@@ -12,15 +12,13 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from pair_fitting import Labelled, fit, labelled, tables, undated
+from pair_fitting import TRAPS, Labelled, fit, labelled, tables, undated
 from scoring import f1
 
 from reflect.language.matching.matcher import match
 from reflect.language.matching.values import Match, Verdict
 
 Found = list[tuple[Labelled, list[Match]]]
-TRAPS = "h"
-"""The group of single items."""
 
 
 def crossed(pairs: list[Labelled], *, dated: bool = True) -> Iterator[tuple[str, Found]]:
@@ -84,7 +82,7 @@ def rounded(found: Found) -> dict[str, float]:
 
 def pooled(groups: dict[str, Found]) -> Found:
     """Return what was found in all groups but the traps."""
-    return [one for group, found in groups.items() if group != TRAPS for one in found]
+    return [one for group, found in groups.items() if group[0] != TRAPS for one in found]
 
 
 def main() -> None:
@@ -101,14 +99,22 @@ def main() -> None:
     if options.errors:
         for found in groups.values():
             show_errors(found)
+    trapped = [
+        made
+        for group, found in groups.items()
+        for pair, made in found
+        if group[0] == TRAPS and not pair.gold
+    ]
     plain = rounded(pooled(dict(crossed(pairs, dated=False))))
     score = {
         "apart": rounded(apart),
         "crossed": rounded(pooled(groups)),
         "without days": {name: plain[name] for name in ("F1", "wrong merges")},
-        "F1 by group": {group: rounded(found)["F1"] for group, found in groups.items()},
-        "traps merged": sum(not pair.gold and bool(made) for pair, made in groups[TRAPS]),
-        "traps": sum(not pair.gold for pair, _ in groups[TRAPS]),
+        "F1 by group": {
+            group: rounded(found)["F1"] for group, found in groups.items() if group[0] != TRAPS
+        },
+        "traps merged": sum(bool(made) for made in trapped),
+        "traps": len(trapped),
     }
     written = json.dumps(score, indent=1) + "\n"
     print(written, end="")

@@ -15,6 +15,8 @@ from reflect.language.matching.values import Claim, Side
 from reflect.language.matching.wording import Roster, read
 
 Floats = NDArray[np.float64]
+TRAPS = "h"
+"""The group of single items, most of them made to be taken for one another."""
 LEAST = 0.65
 """The least confidence.  A wrong merge costs three misses, so a merge pays from 3 in 4 on; on pairs
 of other writers confidences are a little low, and .65 is where that cost is least."""
@@ -43,8 +45,8 @@ class Labelled:
 
     @property
     def group(self) -> str:
-        """Who wrote it, a letter."""
-        return self.name[0]
+        """Who wrote it, a letter; the traps are parted in five, for there is one writer of them."""
+        return self.name[0] if self.name[0] != TRAPS else f"{TRAPS}{int(self.name[-3:]) % 5}"
 
 
 def labelled(record: Json) -> Labelled:
