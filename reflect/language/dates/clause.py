@@ -39,8 +39,8 @@ _THIRD = frozenset({"he", "she", "it", "nobody", "everyone", "everybody", "someo
 _WAS = frozenset({"was", "were", "wasn", "weren", "wasnt", "werent"})
 
 
-class Clause:
-    """The words beside a phrase, and what each tells of its tense."""
+class Words:
+    """The words beside a phrase: where a clause ends, and what is no verb."""
 
     def __init__(self, tokens: Sequence[Tok], phrase: int, first: int = 0) -> None:
         self._tokens = tokens
@@ -65,6 +65,21 @@ class Clause:
         if word == ",":
             return at + 1 != self._phrase and not self.thing(at + 1) and self._first == 0
         return word in {"-", "/", "\u2013", "\u2014"} and self._spaced(at)
+
+    def thing(self, at: int) -> bool:
+        """Whether a thing or a person stands here rather than a verb."""
+        if at >= len(self._tokens):
+            return False
+        named = self._tokens[at].text[:1].isupper() and self.word(at) not in {"i", "im", "ill"}
+        return named or self.word(at) in OWNERS or self.word(at) in TRAILING
+
+    def _spaced(self, at: int) -> bool:
+        tokens = self._tokens
+        return 0 < at < len(tokens) - 1 and tokens[at - 1].end < tokens[at].start
+
+
+class Clause(Words):
+    """What the words beside a phrase tell of its tense."""
 
     def tells(self, at: int) -> bool | None:
         """Whether the word makes the clause past; `None` where it tells nothing."""
@@ -199,17 +214,6 @@ class Clause:
 
     def _between(self, back: int, at: int) -> list[str]:
         return [word for word in self.words(back + 1, at) if word not in _BETWEEN]
-
-    def thing(self, at: int) -> bool:
-        """Whether a thing or a person stands here rather than a verb."""
-        if at >= len(self._tokens):
-            return False
-        named = self._tokens[at].text[:1].isupper() and self.word(at) not in {"i", "im", "ill"}
-        return named or self.word(at) in OWNERS or self.word(at) in TRAILING
-
-    def _spaced(self, at: int) -> bool:
-        tokens = self._tokens
-        return 0 < at < len(tokens) - 1 and tokens[at - 1].end < tokens[at].start
 
 
 def may_be_participle(word: str) -> bool:
