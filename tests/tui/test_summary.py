@@ -66,6 +66,20 @@ async def test_it_shows_what_leaves_and_counts_what_stays(
         assert CANARY not in text(pilot)
 
 
+async def test_saving_waits_until_the_form_is_written_out(
+    services: Services, told: Relationship
+) -> None:
+    """A key that comes too early is not lost."""
+    async with app_of(services, told).run_test() as pilot:
+        await settle(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, SummaryScreen)
+        screen.action_form("html")  # as its key does
+        screen.action_save()  # before anything could be written out
+        await settle(pilot)
+        assert [path.suffix for path in saved(services.home.summaries)] == [".html"]
+
+
 @pytest.mark.parametrize(
     ("key", "begins"), [("m", "# Priya and Dana"), ("h", "<!doctype html>"), ("t", "Priya and")]
 )

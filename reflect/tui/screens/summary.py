@@ -1,6 +1,6 @@
 """The written summary, as it would leave the machine: seen first, then saved or copied."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -84,6 +84,7 @@ class SummaryScreen(Screen[None]):
         self._relationship = relationship
         self._form = Format.MARKDOWN
         self._rendered: SummaryScreen.Rendered | None = None
+        self._waiting: Callable[[SummaryScreen.Rendered], object] | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out what leaves, the forms, and the text itself."""
@@ -116,38 +117,40 @@ class SummaryScreen(Screen[None]):
 
     def action_save(self) -> None:
         """Save it where summaries are kept."""
-        if rendered := self._ready():
-            self._save(rendered, self._services.home.summaries)
+        self._when_written(lambda rendered: self._save(rendered, self._services.home.summaries))
 
     def action_save_elsewhere(self) -> None:
         """Ask for a folder and save it there."""
-        rendered = self._ready()
 
-        def save(folder: Path | None) -> None:
-            if folder and rendered:
-                self._save(rendered, folder)
+        def ask(rendered: SummaryScreen.Rendered) -> None:
+            def save(folder: Path | None) -> None:
+                if folder:
+                    self._save(rendered, folder)
 
-        if rendered:
             self.app.push_screen(FolderScreen(), save)
+
+        self._when_written(ask)
 
     def action_copy(self) -> None:
         """Hand it to the terminal's clipboard."""
-        if rendered := self._ready():
+
+        def copy(rendered: SummaryScreen.Rendered) -> None:
             self.app.copy_to_clipboard(clean(rendered.text))
             says = "Copied. Where your terminal does not allow that, save it with s."
             self.notify(says, markup=False)
+
+        self._when_written(copy)
 
     def action_help(self) -> None:
         """Say what can be done here."""
         self.app.push_screen(HelpScreen(self))
 
-    def _ready(self) -> "SummaryScreen.Rendered | None":
-        """Return what is shown; while it is still being written out, say so."""
-        rendered = self._rendered
-        if rendered and rendered.form is self._form:
-            return rendered
-        self.notify("It is still being written out. Try again in a moment.", markup=False)
-        return None
+    def _when_written(self, act: Callable[["SummaryScreen.Rendered"], object]) -> None:
+        """Do something with what is shown; while it is still being written out, right after."""
+        if self._rendered and self._rendered.form is self._form:
+            act(self._rendered)
+        else:
+            self._waiting = act
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="rendering")
     def _write_out(self, form: Format) -> None:
@@ -169,6 +172,9 @@ class SummaryScreen(Screen[None]):
         self.leaves.show(stays(message.staying))
         self.text.show(message.text)
         self.page.scroll_home(animate=False)
+        if self._waiting and message.form is self._form:
+            act, self._waiting = self._waiting, None
+            act(message)
 
     @work(thread=True, exit_on_error=False, group="saving")
     def _save(self, rendered: Rendered, folder: Path) -> None:
