@@ -184,5 +184,5 @@ def test_long_and_hostile_words_are_read_in_part() -> None:
 def test_the_committed_scores_keep_the_floor() -> None:
     """Groups matched by weights fitted on the others."""
     crossed = json.loads(METRICS.read_text(encoding="utf-8"))["crossed"]
-    assert crossed["F1"] >= 0.72
-    assert crossed["wrong merges"] <= 0.15
+    assert crossed["F1"] >= 0.8
+    assert crossed["wrong merges"] <= 0.1
