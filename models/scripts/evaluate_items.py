@@ -13,7 +13,7 @@ import os
 from collections import Counter
 from pathlib import Path
 
-from scoring import Item, counts, figures, intervals, pairs
+from scoring import Item, counts, figures, intervals, pairs, span
 
 BINS = 5
 """Of the table that says how often a confidence was right."""
@@ -35,11 +35,11 @@ def near_misses(records: list[Item], found: list[list[Item]]) -> dict[str, tuple
     taken, there = Counter[str](), Counter[str]()
     for record, items in zip(records, found, strict=True):
         right = {j for _, j, _ in pairs(record["items"], items)}  # type: ignore[arg-type]
-        false = [item["action"] for j, item in enumerate(items) if j not in right]
+        false = [span(item, "action") for j, item in enumerate(items) if j not in right]
         for miss in record.get("near", ()):  # type: ignore[attr-defined]
             start, end = miss["span"]
             there[miss["class"]] += 1
-            taken[miss["class"]] += any(a < end and start < b for a, b in false)  # type: ignore[misc]
+            taken[miss["class"]] += any(a < end and start < b for a, b in false)
     return {name: (taken[name], there[name]) for name in sorted(there)}
 
 
@@ -69,7 +69,7 @@ def show_errors(record: Item, found: list[Item]) -> None:
     extra = [item for j, item in enumerate(found) if j not in {pair[1] for pair in matched}]
     for name, items in (("missed", missed), ("extra", extra)):
         for item in items:
-            start, end = item["action"]  # type: ignore[misc]
+            start, end = span(item, "action")
             print(f"{record['id']} {name:6} {item['kind']:8} {text[start:end]!r}")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import cast
 
 import numpy as np
 from markup import Json
@@ -52,8 +53,9 @@ class Labelled:
 def labelled(record: Json) -> Labelled:
     """Return one line of the corpus."""
     gold = {(match["a"], match["b"]): match["verdict"] for match in record["gold"]}  # type: ignore[attr-defined]
-    people = tuple(record["people"])  # type: ignore[arg-type]
-    return Labelled(str(record["id"]), people, _side(record["a"]), _side(record["b"]), gold)
+    people = tuple(cast("list[str]", record["people"]))
+    one, other = cast("Json", record["a"]), cast("Json", record["b"])
+    return Labelled(str(record["id"]), people, _side(one), _side(other), gold)
 
 
 def _side(raw: Json) -> Side:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
 
 import numpy as np
 
@@ -15,9 +16,10 @@ DRAWS, SEED = 2000, 3
 """Of the bootstrap."""
 
 
-def _span(item: Item, name: str) -> tuple[int, int]:
-    start, end = item[name]  # type: ignore[misc]
-    return int(start), int(end)
+def span(item: Item, name: str) -> tuple[int, int]:
+    """Return where the words of this name stand in the text (end exclusive)."""
+    start_end = cast("list[int]", item[name])
+    return start_end[0], start_end[1]
 
 
 def overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
@@ -30,11 +32,11 @@ def pairs(gold: list[Item], found: list[Item]) -> list[tuple[int, int, float]]:
     """Pair items one to one, closest first; a found action must hold the labelled head."""
     every = []
     for i, wanted in enumerate(gold):
-        head, action = _span(wanted, "head"), _span(wanted, "action")
+        head, action = span(wanted, "head"), span(wanted, "action")
         for j, got in enumerate(found):
-            span = _span(got, "action")
-            if span[0] <= head[0] and head[1] <= span[1]:
-                every.append((-overlap(span, action), i, j))
+            act = span(got, "action")
+            if act[0] <= head[0] and head[1] <= act[1]:
+                every.append((-overlap(act, action), i, j))
     used_gold, used_found = set[int](), set[int]()
     matched: list[tuple[int, int, float]] = []
     for score, i, j in sorted(every):
