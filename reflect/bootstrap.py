@@ -5,12 +5,14 @@ from contextlib import ExitStack
 
 from reflect import resources
 from reflect.app.agreements import Agreements
+from reflect.app.both import BothLedgers
 from reflect.app.checkins import CheckIns
 from reflect.app.clock import SystemClock
 from reflect.app.conversations import Conversations
 from reflect.app.decisions import Decisions
 from reflect.app.home import Home
 from reflect.app.ports import Clock, Ids, Reader
+from reflect.app.private import PrivateAgreements
 from reflect.app.relationships import Relationships
 from reflect.app.reviews import Reviews
 from reflect.app.services import Services
@@ -65,7 +67,9 @@ def build(
         opened.callback(reading.close)
         library = Library(shipped, home.dialogues, LANGUAGE)
         outbox = Documents(shipped / LANGUAGE / "_outputs")
-        agreements = Agreements(ledger, telling, new_id)
+        private = PrivateAgreements(journal, telling, new_id)
+        both = BothLedgers(ledger, private)
+        agreements = Agreements(both, telling, new_id)
         return Services(
             relationships=Relationships(ledger, telling, new_id, preferred),
             conversations=Conversations(
@@ -73,15 +77,16 @@ def build(
                 reading,
                 telling,
                 library,
-                ledger,
+                both,
                 new_id,
                 full=full,
                 follow_ups=settings.follow_ups,
             ),
             decisions=Decisions(journal, journal, telling),
             agreements=agreements,
+            private=private,
             check_ins=CheckIns(agreements),
-            reviews=Reviews(ledger, journal, telling),
+            reviews=Reviews(both, journal, telling),
             summaries=Summaries(ledger, journal, telling, outbox),
             lessons=journal,
             settings=settings,

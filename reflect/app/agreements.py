@@ -4,11 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from reflect.app.offering import offer_of
 from reflect.app.ports import Clock, Entry, Ids, Ledger, Listed, Page, Query
 from reflect.app.proposals import Draft, entry
 from reflect.domain import acts
 from reflect.domain.agreements import Agreement, Status
 from reflect.domain.cleaning import clean_line
+from reflect.domain.errors import UnknownAgreementError
 from reflect.domain.events import Event
 from reflect.domain.history import Story
 from reflect.domain.lawful import RULES, actors
@@ -94,7 +96,7 @@ class Agreements:
         return self._ledger.story(listed.agreement.id)
 
     def save(self, relationship: Relationship, drafts: tuple[Draft, ...]) -> list[Listed]:
-        """Put accepted proposals into the ledger, all or none, and return them."""
+        """Put accepted proposals down, all or none, each where it belongs, and return them."""
         entries = [entry(draft, relationship, self._new_id()) for draft in drafts]
         if not entries:
             return []
@@ -138,6 +140,18 @@ class Agreements:
         self._ledger.record(listed.relationship, [Entry(agreement.id, act)])
         return self._ledger.find(agreement.id)
 
+    def offer(self, listed: Listed, relationship: Relationship) -> Listed:
+        """Put a private agreement before the others and return it as it stands in the ledger.
+
+        Undoing that takes it back: it is the user's alone again.
+
+        Raises:
+            UnlawfulActError: If it cannot be offered.
+        """
+        offer = offer_of(listed.agreement, relationship)
+        self._ledger.record(listed.relationship, [Entry(listed.agreement.id, offer)])
+        return self._ledger.find(listed.agreement.id)
+
     def undo(self, listed: Listed) -> Listed | None:
         """Take back the latest move on it; None when nothing remains of it."""
         latest = self._ledger.story(listed.agreement.id).standing[-1]
@@ -147,11 +161,10 @@ class Agreements:
         """Take back an event that is the latest on its agreement."""
         act = acts.Undone(by=event.author, event=event.id)
         self._ledger.record(event.relationship, [Entry(event.subject, act)])
-        return (
-            self._ledger.find(event.subject)
-            if self._ledger.story(event.subject).agreement
-            else None
-        )
+        try:
+            return self._ledger.find(event.subject)
+        except UnknownAgreementError:
+            return None
 
     def _act(self, agreement: Agreement, move: Move, by: str, details: Details) -> acts.Act:
         note, today = clean_line(details.note), self._clock.today()

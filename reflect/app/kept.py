@@ -1,7 +1,9 @@
-"""Dialogues and their turns, as the journal keeps them."""
+"""Dialogues, their turns and private agreements, as the journal keeps them."""
 
 from dataclasses import dataclass
 from datetime import datetime
+
+from reflect.domain.events import Event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,3 +44,17 @@ class KeptConversation:
     turns: tuple[KeptTurn, ...]
     draft: str
     """What was being typed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptAgreement:
+    """A private agreement as the journal keeps it: what happened to it, in order."""
+
+    id: str
+    """A UUIDv7."""
+    relationship: str
+    number: int
+    """What its short id ends with; counted over all relationships, from 1."""
+    events: tuple[Event, ...]
+    offered: bool = False
+    """Whether it was offered since, so that it now stands in the ledger instead."""

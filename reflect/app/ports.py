@@ -117,6 +117,11 @@ class Listed:
     touched: datetime
     """When something last happened to it, in UTC."""
 
+    @property
+    def is_private(self) -> bool:
+        """Whether only the user knows of it."""
+        return self.agreement.terms.is_private
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -34,6 +34,8 @@ class _Note(BaseModel):
     decision: Decision
     edited: bool
     note: str = ""
+    private: bool | None = None
+    """None in what was kept before there were private agreements: as private as its answer."""
     heard: int | None
     """Its place among what was heard; None when it was typed in by hand."""
 
@@ -107,11 +109,14 @@ def _note(draft: Draft, heard: tuple[Heard, ...]) -> _Note:
         decision=draft.decision,
         edited=draft.edited,
         note=draft.note,
+        private=draft.private,
         heard=heard.index(draft.heard) if draft.heard in heard else None,
     )
 
 
 def _draft(note: _Note, heard: tuple[Heard, ...]) -> Draft:
+    whence = None if note.heard is None else heard[note.heard]
+    by_default = whence is not None and not whence.privacy.may_leave
     return Draft(
         kind=note.kind,
         title=note.title,
@@ -127,5 +132,6 @@ def _draft(note: _Note, heard: tuple[Heard, ...]) -> Draft:
         decision=note.decision,
         edited=note.edited,
         note=note.note,
-        heard=None if note.heard is None else heard[note.heard],
+        private=by_default if note.private is None else note.private,
+        heard=whence,
     )

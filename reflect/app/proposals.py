@@ -62,6 +62,8 @@ class Draft:
     unclear: tuple[Unclear, ...] = ()
     heard: Heard | None = None
     """Where it comes from; None when it was typed in by hand."""
+    private: bool = False
+    """Whether it stays with the user: a promise to oneself."""
     decision: Decision = Decision.OPEN
     edited: bool = False
     note: str = ""
@@ -84,6 +86,7 @@ class Draft:
             done_when=clean_line(heard.done_when) if heard.done_when else None,
             unclear=said.clarify,
             heard=heard,
+            private=not heard.privacy.may_leave,
         )
 
     @property
@@ -174,42 +177,49 @@ def split_title(title: str) -> tuple[str, ...]:
 
 
 def entry(draft: Draft, relationship: Relationship, subject: str) -> Entry:
-    """Return the act that puts an accepted proposal into the ledger."""
+    """Return the act that puts an accepted proposal down, among what is shared or one's own."""
+    return Entry(subject, _act(draft, relationship.me, terms_of(draft, relationship)))
+
+
+def terms_of(draft: Draft, relationship: Relationship) -> Terms:
+    """Return what a proposal says; a private one is between nobody but the user."""
     owner = tuple(relationship.party(name) for name in draft.owner)
-    terms = Terms(
+    to = tuple(relationship.party(name) for name in draft.to)
+    return Terms(
         title=draft.title,
         owner=owner,
-        between=_between(relationship, owner, draft),
-        to=tuple(relationship.party(name) for name in draft.to),
+        between=(relationship.me,) if draft.private else concerned(relationship, (*owner, *to)),
+        to=to,
         due=draft.due,
         condition=draft.condition,
         recurs=draft.recurs,
         negated=draft.negated,
         done_when=draft.done_when,
     )
-    return Entry(subject, _act(draft, relationship.me, terms, _words(draft)))
+
+
+def concerned(relationship: Relationship, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the members whose yes an agreement needs: the user, and whoever is named in it."""
+    members = [member.person.id for member in relationship.members]
+    found = [person for person in members if person in named or person == relationship.me]
+    return tuple(found) if len(found) > 1 else (*found, relationship.partner.id)
 
 
 def _words(draft: Draft) -> str:
-    shared = draft.heard is not None and draft.heard.privacy.may_leave
-    return clean_line(draft.quote) if shared else ""
+    """Return the sentence it came from; one from a private line goes nowhere else."""
+    may_leave = draft.heard is not None and draft.heard.privacy.may_leave
+    return clean_line(draft.quote) if may_leave or draft.private else ""
 
 
-def _act(draft: Draft, me: str, terms: Terms, words: str) -> Proposal:
+def _act(draft: Draft, me: str, terms: Terms) -> Proposal:
+    words = _words(draft)
     if draft.decision is Decision.IDEA or draft.kind is CommitmentKind.IDEA:
         return Noted(by=me, terms=terms, words=words)
+    if draft.private:
+        return Offered(by=me, terms=terms, words=words)
     if draft.kind is CommitmentKind.REQUEST:
         others = [person for person in terms.between if person != me]
         asker = others[0] if me in terms.owner and others else me
         return Requested(by=asker, terms=terms, words=words)
     by = me if me in terms.owner or not terms.owner else terms.owner[0]
     return Offered(by=by, terms=terms, words=words)
-
-
-def _between(relationship: Relationship, owner: tuple[str, ...], draft: Draft) -> tuple[str, ...]:
-    members = [member.person.id for member in relationship.members]
-    named = {*owner, *(relationship.party(name) for name in draft.to)}
-    concerned = [person for person in members if person in named or person == relationship.me]
-    if len(concerned) == 1:
-        concerned.append(relationship.partner.id)
-    return tuple(concerned)

@@ -10,6 +10,7 @@ from reflect.app.decisions import Decisions
 from reflect.app.home import Home
 from reflect.app.learning import Lessons
 from reflect.app.ports import Clock, Ledger, Reader
+from reflect.app.private import PrivateAgreements
 from reflect.app.relationships import Relationships
 from reflect.app.reviews import Reviews
 from reflect.app.settings import Settings
@@ -29,7 +30,9 @@ class Services:
     summaries: Summaries
     lessons: Lessons
     settings: Settings
+    private: PrivateAgreements
     ledger: Ledger
+    """What is shared, and only that."""
     reader: Reader
     clock: Clock
     home: Home

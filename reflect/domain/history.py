@@ -91,7 +91,7 @@ def _before_yes(agreement: Agreement, act: Act) -> Agreement | None:
 def _after_yes(agreement: Agreement, act: Act) -> Agreement:
     match act:
         case Reported():
-            return replace(agreement, status=Status.REPORTED, reported_by=act.by, wanted=None)
+            return _reported(agreement, act)
         case Confirmed():
             alone = act.by not in actors(agreement, "witness")
             return replace(agreement, status=Status.KEPT, self_declared=alone)
@@ -106,6 +106,18 @@ def _after_yes(agreement: Agreement, act: Act) -> Agreement:
             return replace(repaired, repairs=agreement.repairs + 1)
         case _:
             return _changed(agreement, act)
+
+
+def _reported(agreement: Agreement, act: Reported) -> Agreement:
+    """Return it as waiting for a word; as kept where there is nobody else to give one."""
+    alone = set(agreement.terms.between) == {act.by}
+    return replace(
+        agreement,
+        status=Status.KEPT if alone else Status.REPORTED,
+        reported_by=act.by,
+        wanted=None,
+        self_declared=alone,
+    )
 
 
 def _reopened(agreement: Agreement, act: Reopened) -> Agreement:

@@ -5,6 +5,8 @@ from uuid import UUID
 
 _SHORT = re.compile(r"^([a-z]{1,3})-?([1-9][0-9]{0,6})$")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+MY = "my"
+"""What the short ids of private agreements begin with; no relationship gets it."""
 
 
 def uuid7(milliseconds: int, randomness: int) -> str:
@@ -23,7 +25,16 @@ def uuid7(milliseconds: int, randomness: int) -> str:
 
 
 def letters(index: int) -> str:
-    """Return the letters of relationship number `index` (from 0): a to z, then aa, ab and on."""
+    """Return the letters of relationship number `index` (from 0): a to z, then aa, ab and on.
+
+    `MY` is left out.
+    """
+    name = _letters(index)
+    reserved = (len(name), name) >= (len(MY), MY)
+    return _letters(index + 1) if reserved else name
+
+
+def _letters(index: int) -> str:
     name = ""
     index += 1
     while index:

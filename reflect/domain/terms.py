@@ -27,7 +27,7 @@ class Terms:
     owner: tuple[str, ...]
     """Who is to act; empty only for an idea or a request that nobody has taken."""
     between: tuple[str, ...]
-    """The members whose yes makes it an agreement."""
+    """The members whose yes makes it an agreement; the user alone where it is private."""
     to: tuple[str, ...] = ()
     """Who receives it."""
     due: date | None = None
@@ -50,6 +50,11 @@ class Terms:
     def is_joint(self) -> bool:
         """Whether several of its members own it."""
         return len(set(self.owner) & set(self.between)) > 1
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it is a promise to oneself: nobody else knows of it or has to say yes."""
+        return len(set(self.between)) == 1
 
     def digest(self) -> str:
         """Return the SHA-256 of the content, by which a yes names what it says yes to."""

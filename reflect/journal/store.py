@@ -1,17 +1,18 @@
 """The journal behind its ports."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.orm import Session as Transaction
 
-from reflect.app.kept import KeptConversation, KeptTurn
+from reflect.app.kept import KeptAgreement, KeptConversation, KeptTurn
 from reflect.app.ports import Clock
 from reflect.domain.cleaning import bounded, clean
 from reflect.domain.lessons import Lesson
 from reflect.domain.privacy import Privacy
+from reflect.journal import agreements as private
 from reflect.journal import lessons as learned
 from reflect.journal.schema import JOURNAL
 from reflect.journal.tables import ConversationRow, TurnRow
@@ -119,6 +120,22 @@ class SqlJournal:
         gone = self._database.run_tx(lambda transaction: learned.unlearn(transaction, lesson))
         self._database.settle()
         return gone
+
+    def private(self) -> tuple[KeptAgreement, ...]:
+        """Return all private agreements, in the order in which they were made.
+
+        Raises:
+            CorruptStoreError: If one cannot be read.
+        """
+        with self._database.reading() as transaction:
+            return private.private_in(transaction)
+
+    def revise(
+        self, work: Callable[[tuple[KeptAgreement, ...]], tuple[KeptAgreement, ...]]
+    ) -> None:
+        """Replace all private agreements by what `work` makes of them; what went is overwritten."""
+        if self._database.run_tx(lambda transaction: private.revise(transaction, work)):
+            self._database.settle()
 
     def close(self) -> None:
         """Let go of the file."""

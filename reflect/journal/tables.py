@@ -1,4 +1,4 @@
-"""The journal's tables: dialogues, their answers, and what was learned from them."""
+"""The journal's tables: dialogues, their answers, what was learned, and private agreements."""
 
 from datetime import date, datetime
 
@@ -86,3 +86,20 @@ class LessonRow(Base):
     outcome: Mapped[str] = mapped_column(WORD)
     kept_as: Mapped[str | None] = mapped_column(WORD)
     made: Mapped[list[str]] = mapped_column(JSON)
+
+
+class AgreementRow(Base):
+    """An agreement that is the user's alone."""
+
+    __tablename__ = "agreement"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    relationship: Mapped[str] = mapped_column(ID)
+    number: Mapped[int] = mapped_column(unique=True)
+    """What its short id ends with."""
+    offered: Mapped[bool]
+    """Whether it stands in the ledger since."""
+    events: Mapped[str] = mapped_column(Text)
+    """What happened to it, as JSON."""
+    state: Mapped[str] = mapped_column(Text)
+    """What that amounts to, as JSON, so that it can be listed without a library."""

@@ -8,7 +8,8 @@ from reflect.app.ports import Clock, Entry
 from reflect.domain.cleaned import cleaned
 from reflect.domain.events import GENESIS, Event
 from reflect.domain.ids import uuid7
-from reflect.ledger.codec import encode, hash_of
+from reflect.ledger.hashing import hash_of
+from reflect.storage.codec import encode
 
 _RANDOM_BITS = 74
 

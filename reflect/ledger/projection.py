@@ -7,8 +7,8 @@ from datetime import datetime
 from reflect.domain.agreements import Agreement
 from reflect.domain.events import Event
 from reflect.domain.relationships import Relationship
+from reflect.domain.searching import search_text
 from reflect.domain.sessions import Session
-from reflect.ledger.codec import encode_agreement
 from reflect.ledger.tables import (
     NEVER,
     AgreementRow,
@@ -18,7 +18,7 @@ from reflect.ledger.tables import (
     SessionRow,
     key,
 )
-from reflect.ledger.words import search_text
+from reflect.storage.codec import encode_agreement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

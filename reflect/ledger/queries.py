@@ -11,9 +11,10 @@ from reflect.app.ports import Listed, Order, Page, Query
 from reflect.domain.agreements import OPEN
 from reflect.domain.errors import AmbiguousAgreementError, UnknownAgreementError
 from reflect.domain.ids import parse_short_id
+from reflect.domain.searching import words
 from reflect.ledger.rows import to_listed
 from reflect.ledger.tables import NEVER, AgreementRow, OwnerRow, RelationshipRow, key, keys
-from reflect.ledger.words import count_by_index, found_by_index, found_by_reading, has_index, words
+from reflect.ledger.words import count_by_index, found_by_index, found_by_reading, has_index
 
 Sorted = UnaryExpression[date] | UnaryExpression[datetime] | UnaryExpression[int]
 

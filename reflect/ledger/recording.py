@@ -6,6 +6,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session as Transaction
 
 from reflect.app.ports import Clock, Entry
+from reflect.domain.acts import Proposal
 from reflect.domain.background import relationship_from
 from reflect.domain.errors import UnlawfulActError
 from reflect.domain.events import Event
@@ -63,6 +64,7 @@ def _append(
     states = dict[str, State | None]()
     written = list[Written]()
     for entry in entries:
+        _refuse_private(entry)
         next_one = chain.write(entry, clock)
         past = histories.setdefault(entry.subject, [])
         states[entry.subject] = added(past, next_one.event).state
@@ -76,6 +78,13 @@ def _append(
         ]
         bring_into_step(transaction, place, outcomes)
     return [each.event for each in written]
+
+
+def _refuse_private(entry: Entry) -> None:
+    """Refuse what is the user's alone: from here nothing could be taken out again."""
+    if isinstance(entry.act, Proposal) and entry.act.terms.is_private:
+        title = entry.act.terms.title
+        raise UnlawfulActError(title, "put into the shared ledger", "yours alone")
 
 
 def _place(transaction: Transaction, relationship: str) -> Place:

@@ -11,7 +11,7 @@ from reflect.domain.people import Member, Person, Role
 from reflect.domain.relationships import Form, Formality, Kind, Relationship, Term
 from reflect.domain.sessions import Channel, Session, SessionStatus
 from reflect.ledger.chain import Written
-from reflect.ledger.codec import decode, decode_agreement, hash_of
+from reflect.ledger.hashing import hash_of
 from reflect.ledger.tables import (
     AgreementRow,
     EventRow,
@@ -19,6 +19,7 @@ from reflect.ledger.tables import (
     RelationshipRow,
     SessionRow,
 )
+from reflect.storage.codec import decode, decode_agreement
 
 
 class AlteredEventError(ValueError):

@@ -10,13 +10,14 @@ from sqlalchemy.orm import Session as Transaction
 from reflect.domain.agreements import Agreement
 from reflect.domain.background import relationship_from
 from reflect.domain.facts import RelationshipOpened
+from reflect.domain.searching import search_text
 from reflect.domain.sessions import Session
 from reflect.domain.subjects import State
 from reflect.ledger import projection
-from reflect.ledger.codec import decode_agreement
 from reflect.ledger.projection import Place
 from reflect.ledger.tables import AgreementRow, MemberRow, OwnerRow, SessionRow
-from reflect.ledger.words import has_index, reindex, search_text
+from reflect.ledger.words import has_index, reindex
+from reflect.storage.codec import decode_agreement
 
 MOST_AT_ONCE = 500
 """How many ids go into one statement."""

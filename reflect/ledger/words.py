@@ -1,8 +1,6 @@
-"""Words to search by: folded so that case and accents do not matter."""
+"""The index of words, where SQLite has one, and what stands in where it has none."""
 
-import re
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from sqlalchemy import (
     Boolean,
@@ -19,10 +17,8 @@ from sqlalchemy import (
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session as Transaction
 
-from reflect.domain.agreements import Agreement
 from reflect.ledger.tables import AgreementRow
 
-_WORD = re.compile(r"[^\W_]+")
 INDEX = table("agreement_words", column("rowid", Integer), column("agreement_words", Text))
 """A full-text index in SQLite; other databases do without."""
 _FEW = 500
@@ -31,26 +27,6 @@ _REMOVE = text(
     "INSERT INTO agreement_words(agreement_words, rowid, search) VALUES ('delete', :key, :search)"
 )
 _ADD = text("INSERT INTO agreement_words(rowid, search) VALUES (:key, :search)")
-
-
-def words(said: str) -> list[str]:
-    """Return the words of a text, folded: letters and digits only."""
-    apart = unicodedata.normalize("NFKD", said.casefold())
-    bare = "".join(mark for mark in apart if not unicodedata.combining(mark))
-    return _WORD.findall(bare.casefold())
-
-
-def search_text(agreement: Agreement, names: Mapping[str, str]) -> str:
-    """Return everything that an agreement is found by, each word after a blank.
-
-    Args:
-        agreement: What to find.
-        names: The members' names by their ids.
-    """
-    terms = agreement.terms
-    people = dict.fromkeys((*terms.owner, *terms.to, *terms.between))
-    said = (terms.title, agreement.words, *(names.get(person, person) for person in people))
-    return "".join(f" {word}" for word in dict.fromkeys(words(" ".join(said))))
 
 
 def has_index(transaction: Transaction) -> bool:
@@ -81,7 +57,7 @@ def reindex(transaction: Transaction, changes: Iterable[tuple[int, str, str]]) -
 def found_by_reading(wanted: Iterable[str]) -> ColumnElement[bool]:
     """Return the condition that words begin with each of `wanted`, where there is no index.
 
-    The words hold letters and digits only (see `words`), so nothing in them is
+    The words hold letters and digits only (see `domain.searching`), so nothing in them is
     syntax, here or in the index.
     """
     return and_(*(AgreementRow.search.contains(f" {word}") for word in wanted))

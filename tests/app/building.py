@@ -4,8 +4,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from reflect.app.agreements import Agreements
+from reflect.app.both import BothLedgers
 from reflect.app.kept import KeptConversation, KeptTurn
 from reflect.app.ports import Listed
+from reflect.app.private import PrivateAgreements
 from reflect.app.proposals import Decision, Draft, Heard
 from reflect.app.relationships import Relationships, SetUp
 from reflect.app.reviews import Reviews
@@ -39,8 +41,10 @@ class Desk:
     def __post_init__(self) -> None:
         self.ledger = MemoryLedger(self.clock)
         self.relationships = Relationships(self.ledger, self.clock, self.ids)
-        self.agreements = Agreements(self.ledger, self.clock, self.ids)
-        self.reviews = Reviews(self.ledger, self.journal, self.clock)
+        self.private = PrivateAgreements(self.journal, self.clock, self.ids)
+        self.both = BothLedgers(self.ledger, self.private)
+        self.agreements = Agreements(self.both, self.clock, self.ids)
+        self.reviews = Reviews(self.both, self.journal, self.clock)
         self.pair: Relationship = self.relationships.set_up(
             SetUp(my_name="Priya", my_role=self.role, others=self.others)
         )

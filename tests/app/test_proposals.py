@@ -171,9 +171,13 @@ def test_in_a_group_only_those_concerned_have_to_agree() -> None:
 
 
 @pytest.mark.parametrize("privacy", list(Privacy))
-def test_words_of_a_private_line_do_not_reach_the_ledger(privacy: Privacy) -> None:
-    """The sentence is written down only where its line may leave."""
-    made = act(Draft.of(heard(privacy=privacy)), Desk())
-    assert made.words == ("I'll send Dana the draft by Friday if it is done." * privacy.may_leave)
+def test_what_a_private_line_says_is_the_users_alone(privacy: Privacy) -> None:
+    """It is between nobody else; its sentence stays with it and does not follow when shared."""
+    proposed, desk = Draft.of(heard(privacy=privacy)), Desk()
+    made, shared = act(proposed, desk), act(replace(proposed, private=False), desk)
+    assert made.terms.is_private is not privacy.may_leave
+    assert made.words == "I'll send Dana the draft by Friday if it is done."
+    assert not shared.terms.is_private
+    assert shared.words == made.words * privacy.may_leave
     assert "A good hour" in ANSWER
     assert "A good hour" not in made.words

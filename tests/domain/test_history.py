@@ -188,7 +188,6 @@ def test_kept_by_the_receiver_is_not_self_declared() -> None:
     ("owner", "between", "reporter"),
     [
         ((ANA,), (ANA, BO), ANA),
-        ((ANA,), (ANA,), ANA),
         (("Dana", ANA), (ANA, BO), "Dana"),
         ((ANA, BO), (ANA, BO), ANA),
     ],
@@ -204,6 +203,15 @@ def test_kept_on_the_word_of_an_owner_alone_is_self_declared(
         acts.Confirmed(by=ANA),
     )
     assert kept.self_declared
+
+
+def test_a_promise_to_oneself_is_settled_by_its_report() -> None:
+    """Nobody else's word is waited for where nobody else knows of it."""
+    mine = replace(TERMS, between=(ANA,), to=())
+    kept = told(acts.Offered(by=ANA, terms=mine), acts.Reported(by=ANA))
+    assert (kept.status, kept.self_declared) == (Status.KEPT, True)
+    assert mine.is_private
+    assert not TERMS.is_private
 
 
 def test_a_joint_one_is_kept_on_the_word_of_the_other_owner() -> None:

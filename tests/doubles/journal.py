@@ -1,10 +1,10 @@
 """A journal in memory."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from reflect.app.kept import KeptConversation
+from reflect.app.kept import KeptAgreement, KeptConversation
 from reflect.domain.cleaning import bounded, clean
 from reflect.domain.lessons import Lesson
 from reflect.journal.store import fit_to_keep
@@ -13,11 +13,12 @@ _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 class MemoryJournal:
-    """Stands in for the ports `Journal` and `Lessons`; keeps nothing when it is gone."""
+    """Stands in for the ports `Journal`, `Lessons` and `Shelf`; keeps nothing when it is gone."""
 
     def __init__(self) -> None:
         self._kept: dict[str, KeptConversation] = {}
         self._lessons: dict[str, Lesson] = {}
+        self._private: tuple[KeptAgreement, ...] = ()
 
     def save(self, conversation: KeptConversation) -> None:
         """Keep a dialogue as it stands."""
@@ -78,6 +79,16 @@ class MemoryJournal:
         for each in gone:
             del self._lessons[each]
         return len(gone)
+
+    def private(self) -> tuple[KeptAgreement, ...]:
+        """Return all private agreements."""
+        return self._private
+
+    def revise(
+        self, work: Callable[[tuple[KeptAgreement, ...]], tuple[KeptAgreement, ...]]
+    ) -> None:
+        """Replace all private agreements by what `work` makes of them."""
+        self._private = work(self._private)
 
     def close(self) -> None:
         """Let go of nothing."""

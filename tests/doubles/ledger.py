@@ -18,10 +18,10 @@ from reflect.domain.facts import RelationshipOpened
 from reflect.domain.history import Story, read
 from reflect.domain.ids import letters, parse_short_id, short_id
 from reflect.domain.relationships import Relationship
+from reflect.domain.searching import has_words, search_text
 from reflect.domain.sessions import Session
 from reflect.domain.subjects import State, added, read_subject
 from reflect.ledger.chain import Chain
-from reflect.ledger.words import search_text, words
 
 
 @dataclass(slots=True)
@@ -174,12 +174,9 @@ class MemoryLedger:
         )
 
     def _has_words(self, listed: Listed, wanted: str) -> bool:
-        if wanted.strip() and not words(wanted):
-            return False
         members = self._relationship(listed.relationship).members
         names = {member.person.id: member.person.name for member in members}
-        said = search_text(listed.agreement, names)
-        return all(f" {word}" in said for word in words(wanted))
+        return has_words(search_text(listed.agreement, names), wanted)
 
 
 def _touched(events: Sequence[Event]) -> datetime:

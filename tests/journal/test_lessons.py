@@ -122,7 +122,7 @@ def test_a_journal_without_lessons_gets_them_after_a_copy_was_kept(path: Path) -
     journal.learn((LESSON,))
     assert journal.lessons() == [LESSON]
     journal.close()
-    copy = path.with_name("journal.db.before-journal_0002")
+    copy = path.with_name(f"journal.db.before-{JOURNAL.head}")
     assert copy.stat().st_mode & 0o777 == 0o600
     Database.open(copy, older).close()
 

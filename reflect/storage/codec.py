@@ -9,7 +9,6 @@ from pydantic import ConfigDict, TypeAdapter
 
 from reflect.domain.acts import Act
 from reflect.domain.agreements import Agreement
-from reflect.domain.events import Event, digest
 from reflect.domain.facts import ALL_ACTS
 
 _STRICT = ConfigDict(extra="forbid", strict=True)
@@ -71,20 +70,3 @@ def decode_agreement(detail: str) -> Agreement:
     """
     (agreement,) = _agreements().validate_json(f"[{detail}]")
     return agreement
-
-
-def hash_of(event: Event, payload: str) -> str:
-    """Return the hash that the author's next event points back to."""
-    header: dict[str, str | int] = {
-        "id": event.id,
-        "relationship": event.relationship,
-        "subject": event.subject,
-        "author": event.author,
-        "seq": event.seq,
-        "lamport": event.lamport,
-        "prev": event.prev,
-        "at": event.at.isoformat(),
-        "zone": event.zone,
-        "kind": event.act.kind,
-    }
-    return digest(header, cast("dict[str, object]", json.loads(payload)))

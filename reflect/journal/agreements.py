@@ -1,0 +1,102 @@
+"""Private agreements, in the journal's file."""
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypedDict
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session as Transaction
+
+from reflect.app.kept import KeptAgreement
+from reflect.domain.events import GENESIS, Event
+from reflect.domain.history import read
+from reflect.journal.tables import AgreementRow
+from reflect.storage.codec import decode, encode, encode_agreement
+
+Kept = tuple[KeptAgreement, ...]
+
+
+class _Written(TypedDict):
+    """An event as it is kept; its place in the list is its place in the history."""
+
+    id: str
+    author: str
+    at: str
+    zone: str
+    kind: str
+    act: str
+
+
+def private_in(transaction: Transaction) -> Kept:
+    """Return all private agreements, in the order in which they were made.
+
+    Raises:
+        ValueError: If one cannot be read.
+    """
+    rows = transaction.scalars(select(AgreementRow).order_by(AgreementRow.number))
+    return tuple(_kept(row) for row in rows)
+
+
+def revise(transaction: Transaction, work: Callable[[Kept], Kept]) -> bool:
+    """Put down what `work` makes of all private agreements; return whether anything went."""
+    before = private_in(transaction)
+    after = work(before)
+    ids = {each.id for each in after}
+    gone = [each.id for each in before if each.id not in ids]
+    transaction.execute(delete(AgreementRow).where(AgreementRow.id.in_(gone)))
+    known = set(before)
+    for each in after:
+        if each not in known:
+            transaction.merge(_row(each))
+    shorter = {each.id: len(each.events) for each in after}
+    return any(shorter.get(each.id, 0) < len(each.events) for each in before)
+
+
+def _kept(row: AgreementRow) -> KeptAgreement:
+    written: list[_Written] = json.loads(row.events)
+    return KeptAgreement(
+        id=row.id,
+        relationship=row.relationship,
+        number=row.number,
+        events=tuple(_event(row, place, each) for place, each in enumerate(written, 1)),
+        offered=row.offered,
+    )
+
+
+def _event(row: AgreementRow, place: int, written: _Written) -> Event:
+    return Event(
+        id=written["id"],
+        relationship=row.relationship,
+        subject=row.id,
+        author=written["author"],
+        seq=place,
+        lamport=place,
+        prev=GENESIS,
+        at=datetime.fromisoformat(written["at"]),
+        zone=written["zone"],
+        act=decode(written["kind"], written["act"]),
+    )
+
+
+def _row(kept: KeptAgreement) -> AgreementRow:
+    agreement = read(kept.events).agreement
+    return AgreementRow(
+        id=kept.id,
+        relationship=kept.relationship,
+        number=kept.number,
+        offered=kept.offered,
+        events=json.dumps([_written(event) for event in kept.events], ensure_ascii=False),
+        state=encode_agreement(agreement) if agreement else "",
+    )
+
+
+def _written(event: Event) -> _Written:
+    return {
+        "id": event.id,
+        "author": event.author,
+        "at": event.at.isoformat(),
+        "zone": event.zone,
+        "kind": event.act.kind,
+        "act": encode(event.act),
+    }
