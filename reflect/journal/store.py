@@ -38,7 +38,7 @@ class SqlJournal:
             StoreError: If it is damaged, newer than this program, in use or cannot be written.
             HomeError: If its folder cannot be used.
         """
-        return cls(Database.open(path, JOURNAL, patience=patience, forgets=True), clock)
+        return cls(Database.open(path, JOURNAL, patience=patience), clock)
 
     def save(self, conversation: KeptConversation) -> None:
         """Keep a dialogue as it stands, replacing what was kept of it.
@@ -96,8 +96,7 @@ class SqlJournal:
     def forget(self, conversation: str) -> None:
         """Remove a dialogue for good: what held it is overwritten."""
         removal = delete(ConversationRow).where(ConversationRow.id == conversation)
-        self._database.run_tx(lambda transaction: transaction.execute(removal))
-        self._database.settle()
+        self._database.forget(lambda transaction: transaction.execute(removal))
 
     def learn(self, lessons: Sequence[Lesson]) -> None:
         """Keep lessons; one that is known already, or whose dialogue is gone, is passed over."""
@@ -117,9 +116,9 @@ class SqlJournal:
 
     def unlearn(self, lesson: str | None = None) -> int:
         """Remove one lesson, or all when None, and overwrite it; return how many went."""
-        gone = self._database.run_tx(lambda transaction: learned.unlearn(transaction, lesson))
-        self._database.settle()
-        return gone
+        gone = list[int]()
+        self._database.forget(lambda transaction: gone.append(learned.unlearn(transaction, lesson)))
+        return gone[-1]
 
     def private(self) -> tuple[KeptAgreement, ...]:
         """Return all private agreements, in the order in which they were made.

@@ -17,7 +17,7 @@ from reflect.ledger.chain import Chain, Written
 from reflect.ledger.projection import Place, touched_at
 from reflect.ledger.rows import event_values, relationship_row, to_event
 from reflect.ledger.standing import MOST_AT_ONCE, Outcome, bring_into_step
-from reflect.ledger.tables import EventRow, MemberRow, RelationshipRow
+from reflect.ledger.tables import EventRow, ForgottenRow, MemberRow, RelationshipRow
 
 
 def record(
@@ -29,7 +29,7 @@ def record(
         UnlawfulActError: If an act does not follow from its history.
         UnknownRelationshipError: If there is no such relationship.
     """
-    place = _place(transaction, relationship)
+    place = place_of(transaction, relationship)
     return _append(transaction, clock, place, entries)
 
 
@@ -43,8 +43,8 @@ def open_relationship(transaction: Transaction, clock: Clock, me: str, entry: En
     if type(entry.act) is not RelationshipOpened:
         what = "the relationship"
         raise UnlawfulActError(what, entry.act.kind.replace("_", " "), "not opened yet")
-    known = transaction.scalar(select(func.count()).select_from(RelationshipRow)) or 0
-    place = Place(relationship=entry.subject, place=known, letter=letters(known), me=me)
+    free = _free_place(transaction)
+    place = Place(relationship=entry.subject, place=free, letter=letters(free), me=me)
     relationship_from(entry.act, place.relationship, place.letter, me)
     _append(transaction, clock, place, [entry])
     return place
@@ -87,7 +87,12 @@ def _refuse_private(entry: Entry) -> None:
         raise UnlawfulActError(title, "put into the shared ledger", "yours alone")
 
 
-def _place(transaction: Transaction, relationship: str) -> Place:
+def place_of(transaction: Transaction, relationship: str) -> Place:
+    """Return a relationship as this copy of the ledger knows it.
+
+    Raises:
+        UnknownRelationshipError: If there is none.
+    """
     row = relationship_row(transaction, relationship)
     members = select(MemberRow.person, MemberRow.name).where(MemberRow.relationship == relationship)
     return Place(
@@ -97,6 +102,13 @@ def _place(transaction: Transaction, relationship: str) -> Place:
         me=row.me,
         names={person: name for person, name in transaction.execute(members)},  # noqa: C416 -- rows are no pairs to dict()
     )
+
+
+def _free_place(transaction: Transaction) -> int:
+    """Return the next place that no relationship has or had, forgotten ones included."""
+    taken = (RelationshipRow.place, ForgottenRow.place)
+    highest = [transaction.scalar(select(func.max(place))) for place in taken]
+    return max((-1 if place is None else place) for place in highest) + 1
 
 
 def _chain(transaction: Transaction, place: Place) -> Chain:

@@ -2,4 +2,8 @@
 
 from reflect.storage.revisions import Schema
 
-LEDGER = Schema(name="ledger", revisions=("ledger_0001",), migrations="reflect.ledger:migrations")
+LEDGER = Schema(
+    name="ledger",
+    revisions=("ledger_0001", "ledger_0002"),
+    migrations="reflect.ledger:migrations",
+)

@@ -15,7 +15,13 @@ from reflect.domain.sessions import Session
 from reflect.domain.subjects import State
 from reflect.ledger import projection
 from reflect.ledger.projection import Place
-from reflect.ledger.tables import AgreementRow, MemberRow, OwnerRow, SessionRow
+from reflect.ledger.tables import (
+    AgreementRow,
+    MemberRow,
+    OwnerRow,
+    RelationshipRow,
+    SessionRow,
+)
 from reflect.ledger.words import has_index, reindex
 from reflect.storage.codec import decode_agreement
 
@@ -78,7 +84,7 @@ def _remove_session(transaction: Transaction, relationship: str, session: str) -
 
 def _put_agreements(transaction: Transaction, place: Place, outcomes: Sequence[Outcome]) -> None:
     rows = known_rows(transaction, place.relationship, [each.subject for each in outcomes])
-    number = _highest_number(transaction, place.relationship)
+    number = highest_number(transaction, place.relationship)
     changes = []
     for outcome in outcomes:
         row = rows.get(outcome.subject)
@@ -110,9 +116,11 @@ def known_rows(
     return rows
 
 
-def _highest_number(transaction: Transaction, relationship: str) -> int:
+def highest_number(transaction: Transaction, relationship: str) -> int:
+    """Return the highest number that an agreement was given there, even a forgotten one."""
     highest = select(func.max(AgreementRow.number)).where(AgreementRow.relationship == relationship)
-    return transaction.scalar(highest) or 0
+    spent = select(RelationshipRow.spent).where(RelationshipRow.relationship == relationship)
+    return max(transaction.scalar(highest) or 0, transaction.scalar(spent) or 0)
 
 
 def _put_owners(transaction: Transaction, row: AgreementRow, state: Agreement | None) -> None:

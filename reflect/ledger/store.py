@@ -11,7 +11,7 @@ from reflect.domain.events import Event
 from reflect.domain.history import Story, read
 from reflect.domain.relationships import Relationship
 from reflect.domain.sessions import Session
-from reflect.ledger import queries, recording, rows, verify
+from reflect.ledger import forgetting, queries, recording, rows, verify
 from reflect.ledger.schema import LEDGER
 from reflect.ledger.tables import RelationshipRow, SessionRow
 from reflect.storage.connecting import PATIENCE
@@ -122,6 +122,46 @@ class SqlLedger:
         """
         with self._database.reading() as transaction:
             return verify.verify(transaction, self._database.path)
+
+    def forget_agreement(self, agreement: str) -> bool:
+        """Forget everything about an agreement; return whether every trace is gone.
+
+        Raises:
+            UnknownAgreementError: If nothing was ever recorded about it.
+            BusyStoreError: If the file stays in use; nothing was forgotten.
+        """
+        return self._database.forget(
+            lambda transaction: forgetting.forget_agreement(transaction, self._clock, agreement)
+        )
+
+    def forget_undone(self, agreement: str) -> bool:
+        """Forget what was taken back about an agreement; return whether every trace is gone.
+
+        Raises:
+            UnknownAgreementError: If nothing was ever recorded about it.
+            BusyStoreError: If the file stays in use; nothing was forgotten.
+        """
+        return self._database.forget(
+            lambda transaction: forgetting.forget_undone(transaction, self._clock, agreement)
+        )
+
+    def forget_relationship(self, relationship: str) -> bool:
+        """Forget a relationship and all in it; return whether every trace is gone.
+
+        Raises:
+            UnknownRelationshipError: If there is none.
+            BusyStoreError: If the file stays in use; nothing was forgotten.
+        """
+        return self._database.forget(
+            lambda transaction: forgetting.forget_relationship(
+                transaction, self._clock, relationship
+            )
+        )
+
+    def forgotten(self) -> int:
+        """Return how many events were emptied: their content cannot be checked any more."""
+        with self._database.reading() as transaction:
+            return forgetting.forgotten(transaction)
 
     def close(self) -> None:
         """Let go of the file."""

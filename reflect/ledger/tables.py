@@ -41,8 +41,12 @@ class Base(DeclarativeBase):
     )
 
 
+FORGOTTEN = "forgotten"
+"""The kind of an event that was emptied; what is left of it holds the chain together."""
+
+
 class EventRow(Base):
-    """One event; triggers refuse every change and removal."""
+    """One event; triggers refuse every change but to empty it, and removal."""
 
     __tablename__ = "event"
     __table_args__ = (
@@ -86,6 +90,8 @@ class RelationshipRow(Base):
     goals: Mapped[list[str]] = mapped_column(JSON)
     since: Mapped[date | None]
     until: Mapped[date | None]
+    spent: Mapped[int] = mapped_column(default=0, server_default="0")
+    """The highest number of an agreement that was forgotten: none is given twice."""
 
 
 class MemberRow(Base):
@@ -164,6 +170,21 @@ class OwnerRow(Base):
     person: Mapped[str] = mapped_column(Text, primary_key=True)
     key: Mapped[int] = mapped_column(BigInteger)
     """The agreement's key."""
+
+
+class ForgottenRow(Base):
+    """A relationship that was forgotten: its place, and so its letter, is not given again."""
+
+    __tablename__ = "forgotten"
+    __table_args__ = (UniqueConstraint("place"),)
+
+    relationship: Mapped[str] = mapped_column(ID, primary_key=True)
+    """The SHA-256 of its id: enough to know it again, and says nothing."""
+    place: Mapped[int]
+    on: Mapped[date]
+    """The day it was forgotten."""
+    entries: Mapped[int]
+    """How many events went."""
 
 
 _NUMBER_BITS = 32

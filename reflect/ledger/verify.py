@@ -1,6 +1,8 @@
 """Checks that the events are those that were written, and that the rest follows from them."""
 
+import re
 from collections.abc import Iterator
+from datetime import time
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -19,16 +21,27 @@ from reflect.domain.subjects import State, read_subject
 from reflect.ledger.indexing import index_faults
 from reflect.ledger.projection import Place, fill, new_agreement_row, touched_at
 from reflect.ledger.rows import relationships, to_event, to_session
-from reflect.ledger.tables import AgreementRow, EventRow, OwnerRow, RelationshipRow, SessionRow
+from reflect.ledger.tables import (
+    FORGOTTEN,
+    AgreementRow,
+    EventRow,
+    OwnerRow,
+    RelationshipRow,
+    SessionRow,
+)
 
 _MOST_FAULTS = 20
+_HASH = re.compile(r"[0-9a-f]{64}")
 _STEP = 1000
-_GUARDS = {"event_no_update", "event_no_delete", "event_no_replace"}
+_GUARDS = {"event_no_update", "event_no_delete", "event_no_replace", "event_no_forgery"}
 _FILLED = ("key", "status", "is_open", "mine", "due", "touched", "title", "search", "detail")
 
 
 def verify(transaction: Transaction, path: Path) -> int:
-    """Check everything; return how many events hold.
+    """Check everything; return how many events hold, forgotten ones aside.
+
+    Of an event that was forgotten, its place in the chain is checked and that it is
+    empty.  What it said cannot be: nobody can tell any more.
 
     Raises:
         TamperedLedgerError: With what does not hold, the first twenty at most.
@@ -40,7 +53,8 @@ def verify(transaction: Transaction, path: Path) -> int:
             break
     if faults:
         raise TamperedLedgerError(path, faults)
-    return transaction.scalar(select(func.count()).select_from(EventRow)) or 0
+    whole = select(func.count()).select_from(EventRow).where(EventRow.kind != FORGOTTEN)
+    return transaction.scalar(whole) or 0
 
 
 def _faults(transaction: Transaction) -> Iterator[str]:
@@ -78,9 +92,18 @@ def _chain_faults(transaction: Transaction) -> Iterator[str]:
                 yield f"{where}: it does not point back to the one before it"
             if row.lamport <= lamport:
                 yield f"{where}: it comes before what caused it"
-            if _event(row) is None:
+            if row.kind == FORGOTTEN:
+                yield from _leftovers(row, where)
+            elif _event(row) is None:
                 yield f"{where}: it was altered"
             prev, seq, lamport = row.hash, row.seq, row.lamport
+
+
+def _leftovers(row: EventRow, where: str) -> Iterator[str]:
+    """Say when a forgotten event holds more than its place in the chain."""
+    empty = (row.id, row.subject, row.zone, row.payload) == (row.hash, "", "", "")
+    if not empty or row.at.time() != time.min or not _HASH.fullmatch(row.hash):
+        yield f"{where}: it is called forgotten and is not"
 
 
 def _event(row: EventRow) -> Event | None:
@@ -96,6 +119,8 @@ def _subject_faults(transaction: Transaction) -> Iterator[str]:
     places = {row.relationship: row.place for row in transaction.scalars(select(RelationshipRow))}
     told = _events_by(transaction, EventRow.subject.asc(), EventRow.lamport.asc())
     for (home, subject), rows in groupby(told, attrgetter("relationship", "subject")):
+        if not subject:
+            continue  # forgotten: nobody can tell of what these spoke
         events = [event for row in rows if (event := _event(row))]
         relationship = known.get(home)
         if relationship is None:

@@ -26,6 +26,11 @@ _PROBE = text("SELECT 1 FROM agreement_words LIMIT 0")
 _REMOVE = text(
     "INSERT INTO agreement_words(agreement_words, rowid, search) VALUES ('delete', :key, :search)"
 )
+_EMPTY = text("INSERT INTO agreement_words(agreement_words) VALUES ('delete-all')")
+_FILL = text(
+    "INSERT INTO agreement_words(rowid, search)"
+    " SELECT key, search FROM agreement WHERE search <> '' ORDER BY key"
+)
 _ADD = text("INSERT INTO agreement_words(rowid, search) VALUES (:key, :search)")
 
 
@@ -52,6 +57,15 @@ def reindex(transaction: Transaction, changes: Iterable[tuple[int, str, str]]) -
         transaction.execute(_REMOVE, gone)
     if come:
         transaction.execute(_ADD, come)
+
+
+def refill(transaction: Transaction) -> None:
+    """Have the full-text index hold nothing but the words that there are now.
+
+    It keeps the words of what is gone until its parts are merged some day.
+    """
+    transaction.execute(_EMPTY)
+    transaction.execute(_FILL)
 
 
 def found_by_reading(wanted: Iterable[str]) -> ColumnElement[bool]:

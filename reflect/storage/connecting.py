@@ -14,6 +14,7 @@ _GUARDS = (
     "PRAGMA trusted_schema=OFF",
     "PRAGMA cell_size_check=ON",
     "PRAGMA foreign_keys=ON",
+    "PRAGMA temp_store=MEMORY",
 )
 
 
@@ -22,10 +23,10 @@ def address(path: Path, mode: str) -> str:
     return f"file:{quote(str(path.absolute()))}?{mode}"
 
 
-def connect(path: Path, *, patience: float = PATIENCE, forgets: bool = False) -> sqlite3.Connection:
+def connect(path: Path, *, patience: float = PATIENCE) -> sqlite3.Connection:
     """Open an existing file for reading and writing.
 
-    Every commit reaches the disk.  With `forgets`, what is deleted is overwritten.
+    Every commit reaches the disk, and what is deleted is overwritten.
 
     Raises:
         sqlite3.Error: If it cannot be opened.
@@ -38,14 +39,14 @@ def connect(path: Path, *, patience: float = PATIENCE, forgets: bool = False) ->
         check_same_thread=False,
     )
     try:
-        _prepare(connection, forgets=forgets)
+        _prepare(connection)
     except sqlite3.Error:
         connection.close()
         raise
     return connection
 
 
-def _prepare(connection: sqlite3.Connection, *, forgets: bool) -> None:
+def _prepare(connection: sqlite3.Connection) -> None:
     for guard in _GUARDS:
         connection.execute(guard)
     if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
@@ -53,8 +54,7 @@ def _prepare(connection: sqlite3.Connection, *, forgets: bool) -> None:
     connection.execute("PRAGMA synchronous=FULL")
     if sys.platform == "darwin":
         connection.execute("PRAGMA fullfsync=ON")
-    if forgets:
-        connection.execute("PRAGMA secure_delete=ON")
+    connection.execute("PRAGMA secure_delete=ON")
 
 
 def connect_to_read(path: Path) -> sqlite3.Connection:

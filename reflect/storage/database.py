@@ -5,18 +5,19 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from reflect.domain.errors import BusyStoreError
+from reflect.domain.errors import BusyStoreError, HomeError, StoreError
 from reflect.storage.connecting import PATIENCE, connect
 from reflect.storage.faults import corrupt, told_plainly, translate
 from reflect.storage.making import make_folder
 from reflect.storage.presence import Presence
 from reflect.storage.revisions import Schema
+from reflect.storage.sweeping import NOTE, empty_log, is_unswept, sweep
 from reflect.storage.upgrading import bring_up_to_date
 
 T = TypeVar("T")
@@ -24,11 +25,11 @@ _TRIES = 3
 _PAUSE = 0.05
 
 
-def make_engine(path: Path, *, patience: float = PATIENCE, forgets: bool = False) -> Engine:
+def make_engine(path: Path, *, patience: float = PATIENCE) -> Engine:
     """Return an engine whose connections follow the rules of this house."""
     engine = create_engine(
         "sqlite://",
-        creator=lambda: connect(path, patience=patience, forgets=forgets),
+        creator=lambda: connect(path, patience=patience),
         poolclass=QueuePool,
         pool_size=2,
         hide_parameters=True,
@@ -67,9 +68,7 @@ class Database:
         self._reading = engine.execution_options(reads=True)
 
     @classmethod
-    def open(
-        cls, path: Path, schema: Schema, *, patience: float = PATIENCE, forgets: bool = False
-    ) -> "Database":
+    def open(cls, path: Path, schema: Schema, *, patience: float = PATIENCE) -> "Database":
         """Open a file, which is made or brought up to date first.
 
         Raises:
@@ -78,7 +77,7 @@ class Database:
         """
 
         def engine_for(file: Path) -> Engine:
-            return make_engine(file, patience=patience, forgets=forgets)
+            return make_engine(file, patience=patience)
 
         with told_plainly_too(path):
             make_folder(path.parent)
@@ -89,7 +88,13 @@ class Database:
             except BaseException:
                 presence.leave()
                 raise
-        return cls(path, engine_for(path), presence)
+        opened = cls(path, engine_for(path), presence)
+        try:
+            opened._finish_forgetting()
+        except BaseException:
+            opened.close()
+            raise
+        return opened
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -116,12 +121,47 @@ class Database:
                 time.sleep(_PAUSE)
         raise BusyStoreError(self.path)
 
-    def settle(self) -> None:
-        """Move everything into the file itself and empty the log beside it."""
+    def forget(self, work: Callable[[Session], object]) -> bool:
+        """Do `work`, which deletes, in one transaction, and wipe what it deleted off the disk.
+
+        Returns:
+            Whether every trace is gone.  Where another program keeps the file too busy for
+            that, or there is no room, it is done when the file is next opened.
+
+        Raises:
+            BusyStoreError: If the file stays in use; nothing was deleted.
+            FullStoreError: If there is no room; nothing was deleted.
+        """
+
+        def noted(session: Session) -> None:
+            work(session)
+            session.execute(text(NOTE))
+
+        with self._plain() as connection:
+            empty_log(self.path, connection)
+        self.run_tx(noted)
+        return self._sweep()
+
+    def _finish_forgetting(self) -> None:
+        """Finish wiping what was forgotten, where a program was stopped before it could."""
+        with self._plain() as connection:
+            needed = is_unswept(connection)
+        if needed:
+            self._sweep()
+
+    def _sweep(self) -> bool:
+        try:
+            with self._plain() as connection:
+                sweep(self.path, connection)
+        except (StoreError, HomeError):
+            return False
+        return True
+
+    @contextmanager
+    def _plain(self) -> Iterator[sqlite3.Connection]:
+        """Give a connection that no transaction is open on."""
         with told_plainly_too(self.path), self._reading.connect() as connection:
-            plain = connection.connection.driver_connection
-            if isinstance(plain, sqlite3.Connection):
-                plain.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            yield cast("sqlite3.Connection", connection.connection.driver_connection)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -24,6 +24,7 @@ from reflect.domain.errors import (
 from reflect.ledger import quick
 from reflect.ledger.bulk import fill, open_pair
 from reflect.ledger.quick import DueRow, due_rows
+from reflect.ledger.schema import LEDGER
 from reflect.ledger.store import SqlLedger
 from reflect.storage.revisions import Schema
 from tests.doubles.clock import FixedClock
@@ -140,7 +141,7 @@ def test_without_a_ledger_it_says_how_to_begin(path: Path) -> None:
 def test_it_refuses_what_the_ledger_refuses(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Later, earlier and damaged files each with their own error."""
     small_ledger(path)
-    later = Schema("ledger", ("ledger_0001", "ledger_0002"), "")
+    later = Schema("ledger", (*LEDGER.revisions, "ledger_9999"), "")
     monkeypatch.setattr(quick, "LEDGER", later)
     with pytest.raises(OlderStoreError, match="brings the file up to date"):
         due(path)

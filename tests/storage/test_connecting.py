@@ -34,7 +34,7 @@ def setting(connection: sqlite3.Connection, name: str) -> object:
 
 def test_a_writer_is_careful(path: Path) -> None:
     """Every commit reaches the disk; nothing in the file is trusted."""
-    with closing(connect(path, patience=5.0, forgets=True)) as connection:
+    with closing(connect(path, patience=5.0)) as connection:
         assert setting(connection, "journal_mode") == "wal"
         assert setting(connection, "synchronous") == 2
         assert setting(connection, "foreign_keys") == 1
@@ -42,6 +42,7 @@ def test_a_writer_is_careful(path: Path) -> None:
         assert setting(connection, "cell_size_check") == 1
         assert setting(connection, "busy_timeout") == 5000
         assert setting(connection, "secure_delete") == 1
+        assert setting(connection, "temp_store") == 2
 
 
 def test_names_are_never_syntax(path: Path) -> None:
