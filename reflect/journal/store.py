@@ -134,7 +134,7 @@ class SqlJournal:
     ) -> None:
         """Replace all private agreements by what `work` makes of them; what went is overwritten."""
         if self._database.run_tx(lambda transaction: private.revise(transaction, work)):
-            self._database.settle()
+            self._database.sweep()
 
     def close(self) -> None:
         """Let go of the file."""

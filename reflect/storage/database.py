@@ -140,16 +140,17 @@ class Database:
         with self._plain() as connection:
             empty_log(self.path, connection)
         self.run_tx(noted)
-        return self._sweep()
+        return self.sweep()
 
     def _finish_forgetting(self) -> None:
         """Finish wiping what was forgotten, where a program was stopped before it could."""
         with self._plain() as connection:
             needed = is_unswept(connection)
         if needed:
-            self._sweep()
+            self.sweep()
 
-    def _sweep(self) -> bool:
+    def sweep(self) -> bool:
+        """Wipe off the disk what was deleted; return whether every trace is gone."""
         try:
             with self._plain() as connection:
                 sweep(self.path, connection)
