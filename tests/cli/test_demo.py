@@ -1,6 +1,5 @@
 """`reflect demo`: the example's months, and the evening that is played."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +14,7 @@ from reflect.domain.agreements import Status
 from reflect.domain.errors import BadDialogueError
 from reflect.resources import prompts
 from tests.doubles.reader import ScriptedReader
+from tests.quiet.watching import Watch
 
 
 def test_the_months_have_everything(lived_in: Path) -> None:
@@ -43,14 +43,17 @@ def test_the_months_have_everything(lived_in: Path) -> None:
 
 @pytest.mark.model
 def test_an_evening_is_played(tmp_path: Path) -> None:
-    """Asked, answered, heard in which words, kept, checked in, written down and verified."""
-    home = tmp_path / "home"
+    """Asked, answered, heard in which words, kept, checked in, written down and verified.
+
+    Nobody outside hears of it, and nothing of it is left behind.
+    """
+    watch = Watch(tmp_path)
     done = subprocess.run(
         [sys.executable, "-m", "reflect", "demo", "--play"],
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "REFLECT_HOME": str(home), "TMPDIR": str(tmp_path)},
+        env=watch.environment,
     )
     assert (done.returncode, done.stderr) == (0, "")
     evening = read_evening(prompts())
@@ -66,8 +69,8 @@ def test_an_evening_is_played(tmp_path: Path) -> None:
     ):
         assert told in done.stdout
     assert str(tmp_path) not in done.stdout
-    assert not list(tmp_path.glob("reflect-demo-*"))
-    assert not home.exists()
+    assert not watch.home.exists()
+    assert watch.leaks == []
 
 
 def test_the_story_is_read_strictly(tmp_path: Path) -> None:
