@@ -1,4 +1,4 @@
-"""Writes a trained encoder in the form that ships: ONNX with weights of eight bits.
+"""Writes a trained encoder in the form that ships: ONNX whose weights are kept in eight bits.
 
 usage: export_encoder.py RUN OUT
 """
@@ -14,7 +14,7 @@ import onnx
 import torch
 from base import base
 from encoder_net import Net
-from onnxruntime.quantization import QuantType, quantize_dynamic
+from small_weights import shrink
 from torch import Tensor, nn
 from train_encoder import SETTINGS
 
@@ -39,7 +39,7 @@ class Shipped(nn.Module):
 
 
 def write(net: Net, full: Path, small: Path) -> None:
-    """Export a network, and make its weights small."""
+    """Export a network, and keep its weights small."""
     net.bert.config._attn_implementation = "eager"  # noqa: SLF001 - the form that exports
     example = torch.arange(1000, 1040)[None], torch.zeros(1, 40, dtype=torch.long)
     names = ["pieces", "standings"]
@@ -55,15 +55,10 @@ def write(net: Net, full: Path, small: Path) -> None:
             dynamic_axes={name: {0: "texts", 1: "length"} for name in [*names, *SAID]},
             opset_version=17,
         )
-    quantize_dynamic(
-        str(full),
-        str(small),
-        weight_type=QuantType.QInt8,
-        per_channel=True,
-        op_types_to_quantize=["MatMul", "Gather"],
-        extra_options={"MatMulConstBOnly": True},
-    )
-    onnx.checker.check_model(str(small))
+    model = onnx.load(full)
+    shrink(model)
+    onnx.checker.check_model(model)
+    onnx.save(model, small)
 
 
 def main() -> None:
