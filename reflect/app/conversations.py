@@ -144,12 +144,13 @@ class Conversations:
 
         Raises:
             TextTooLongError: If it is longer than what is kept; nothing has changed then.
-            BadAnswerError: If it is no choice or no number where one is asked for.
+            BadAnswerError: If it is no choice, no number or no day where one is asked for.
         """
         now = self.question(talk)
         if now is None:
             return talk
         said = clean(understood(now, bounded(text)))
+        self._listener.check_day(talk, now, said)
         reading = self._listener.read(talk, now, said)
         cues = self._listener.cues(talk, now, said, reading)
         conversation = engine.answer(talk.conversation, said, cues, privacy)

@@ -10,7 +10,10 @@ from reflect.app.ports import Clock, Reader
 from reflect.app.proposals import Heard
 from reflect.app.talks import Question, Talk
 from reflect.dialogue.conversation import Turn
+from reflect.dialogue.errors import BadAnswerError
 from reflect.dialogue.script import Step
+from reflect.dialogue.vocabulary import AnswerType
+from reflect.domain.cleaning import shorten
 from reflect.domain.commitments import Cue, CueKind, Reading, Told
 from reflect.domain.errors import ReaderStoppedError
 from reflect.domain.privacy import Privacy
@@ -30,6 +33,23 @@ class Listener:
         if asked.answer_type not in WRITING or not text.strip():
             return None
         return self._read(talk, asked.step, text, self._clock.today())
+
+    def check_day(self, talk: Talk, asked: Question, text: str) -> None:
+        """Refuse words that are no day where one is asked for; a stopped reader lets them pass.
+
+        Raises:
+            BadAnswerError: If they name no day.
+        """
+        if asked.answer_type is not AnswerType.DATE or not text:
+            return
+        try:
+            day = self._reader.day(text, self._begun_on(talk), talk.conversation.facts.next_day)
+        except ReaderStoppedError:
+            return
+        if day is None:
+            raise BadAnswerError(
+                shorten(text, 40), "a day, such as “Friday” or “12 March”; without one, pass it"
+            )
 
     def cues(
         self, talk: Talk, asked: Question, text: str, reading: Reading | None

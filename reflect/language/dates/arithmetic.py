@@ -13,6 +13,10 @@ SUNDAY = 6
 _DECEMBER = 12
 
 
+class NoSuchDayError(ValueError):
+    """Words name a day or a time of day that no calendar and no clock has."""
+
+
 def plus(day: date, days: int) -> date:
     """Return the day `days` after `day`."""
     return day + timedelta(days=days)

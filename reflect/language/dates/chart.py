@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from reflect.language.dates.arithmetic import NoSuchDayError
 from reflect.language.dates.lexicon import SPELLINGS
 from reflect.language.dates.patterns import Cell, Grammar, Node, Rule, Value
 from reflect.language.dates.tokens import Tok
@@ -79,6 +80,8 @@ class Chart:
         self.cells = cells
         """The text as the grammar sees it."""
         self._context = context
+        self.refused: dict[int, int] = {}
+        """Where words stand that name a day or a time which does not exist: from, to."""
         self._found: dict[tuple[str, int], tuple[tuple[int, Value], ...]] = {}
 
     def longest(self, symbol: str, start: int) -> tuple[int, Value] | None:
@@ -112,6 +115,9 @@ class Chart:
         given = [values[slot] if slot >= 0 else None for slot in each.slots]
         try:
             return each.action(site, *given)
+        except NoSuchDayError:
+            self.refused[start] = max(end, self.refused.get(start, end))
+            return None
         except (ValueError, OverflowError):  # such a day is on no calendar
             return None
 

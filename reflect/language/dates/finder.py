@@ -12,6 +12,8 @@ from reflect.language.dates.corrections import corrected
 from reflect.language.dates.expression import Anchor, Direction, Grain, Role, TimeExpression
 from reflect.language.dates.extents import bounded
 from reflect.language.dates.grammar import GRAMMAR, cells
+from reflect.language.dates.impossible import impossible, refuse
+from reflect.language.dates.patterns import Cell
 from reflect.language.dates.readings import EVENT, Reading
 from reflect.language.dates.roles import is_content
 from reflect.language.dates.tense import LIMITING, is_past, limit_is_past, was_planned
@@ -43,11 +45,22 @@ class Search:
         """What is known beside the text."""
         self.chart = Chart(GRAMMAR, self.tokens, cells(self.tokens), self.context)
         """The phrases found so far."""
+        self._refused = impossible(self.chart)
+        if self._refused:
+            self.chart = Chart(GRAMMAR, self.tokens, self._possible(), self.context)
 
     def run(self) -> list[TimeExpression]:
         """Return the expressions, corrected ones left out."""
-        spans = corrected(list(self._spans()), self.tokens)
+        spans = list(self._spans())
+        if self._refused:
+            spans = refuse(spans, self._refused, self.tokens)
+        spans = corrected(spans, self.tokens)
         return bounded([self._expression(*span) for span in spans], self.tokens)
+
+    def _possible(self) -> list[Cell | None]:
+        """Return the text as the grammar sees it, without the days that do not exist."""
+        gone = {at for start, end in self._refused for at in range(start, end)}
+        return [None if at in gone else cell for at, cell in enumerate(self.chart.cells)]
 
     def _spans(self) -> Iterator[tuple[int, int, Reading]]:
         at = 0

@@ -7,6 +7,7 @@ from reflect.language.dates.doubtful import is_person, is_settled, may_be_person
 from reflect.language.dates.lexicon import CLASSES, SPELLINGS
 from reflect.language.dates.patterns import Cell, Grammar
 from reflect.language.dates.rules import (
+    beyond,
     clock,
     dates,
     days,
@@ -30,6 +31,7 @@ from reflect.language.dates.tokens import Tok
 _FAMILIES = (
     numbers,
     dates,
+    beyond,
     holidays,
     weeks,
     quarters,

@@ -78,6 +78,9 @@ VAGUE = Reading(vague=True, grain=Grain.UNKNOWN)
 EVENT = Reading(vague=True, grain=Grain.UNKNOWN, anchor=Anchor.EVENT)
 """The time of an event without a date."""
 
+IMPOSSIBLE = Reading(vague=True, grain=Grain.UNKNOWN, anchor=Anchor.CALENDAR)
+"""A day that no calendar has, or a time that no clock has."""
+
 PAST = Reading(direction=Direction.PAST, grain=Grain.UNKNOWN)
 """A time that is over and that nobody needs to the day."""
 

@@ -1,6 +1,6 @@
 """Times of day, which fix no day but belong to the phrase: "half three on Weds"."""
 
-from reflect.language.dates.arithmetic import plus
+from reflect.language.dates.arithmetic import NoSuchDayError, plus
 from reflect.language.dates.chart import Site
 from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import day
@@ -13,13 +13,19 @@ def _hour(_: Site, hour: int) -> int | None:
     return 1 if hour <= _HOURS else None
 
 
+def _exact(site: Site, hour: int, minute: int) -> int | None:
+    if _minutes(site, hour, minute) is None:
+        raise NoSuchDayError
+    return 1
+
+
 def _minutes(_: Site, hour: int, minute: int) -> int | None:
     return 1 if hour <= _HOURS and minute < _MINUTES else None
 
 
 RULES: list[list[Rule]] = [
     # an exact time by itself
-    rule("CLOCK", "INT +: +INT", _minutes),
+    rule("CLOCK", "INT +: +INT", _exact),
     rule("CLOCK", "INT +: +INT +: +INT", lambda s, h, m, _: _minutes(s, h, m)),
     rule("CLOCK", "INT +.|: +INT am|pm|a|p", _minutes),
     rule("CLOCK", "INT +.|: +INT a|p . m .?", _minutes),

@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import count
 
-from reflect.language.dates.arithmetic import add_months, days_in, month_start
+from reflect.language.dates.arithmetic import NoSuchDayError, add_months, days_in, month_start
 from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Anchor, Direction
 from reflect.language.dates.lexicon import CLASSES, word_set
@@ -13,6 +13,8 @@ from reflect.language.dates.rules.numbers import two_digit_year
 from reflect.language.dates.surroundings import noun_follows, preposition_precedes
 
 _MONTHS = 12
+_MOST_DAYS = 31
+_YEAR = len("2026")
 _ABBREVIATED = 5
 _LEAP_GAP = 9
 _FRACTIONS = frozenset({2, 3, 4, 5, 8, 10, 100})
@@ -24,13 +26,23 @@ _COUNTED = word_set(
 
 
 def on_day(site: Site, number: int, month: int, year: int | None = None) -> Reading | None:
-    """Return the reading of a day and a month; without a year, the first on or after writing."""
-    if not 1 <= month <= _MONTHS or site.word(-1) in {"$", "£", "€"}:
+    """Return the reading of a day and a month; without a year, the first on or after writing.
+
+    Raises:
+        NoSuchDayError: If the month has no such day.
+    """
+    if site.word(-1) in {"$", "£", "€"}:
         return None
     if year is not None:
+        if not (1 <= month <= _MONTHS and 1 <= number <= days_in(year, month)):
+            raise NoSuchDayError
         return _fixed(site, date(year, month, number))
+    if not 1 <= month <= _MONTHS:
+        return None
     found = next_date(site.on, month, number)
-    return None if found is None else day(found, anchor=Anchor.CALENDAR)
+    if found is None:
+        raise NoSuchDayError
+    return day(found, anchor=Anchor.CALENDAR)
 
 
 def _fixed(site: Site, found: date) -> Reading:
@@ -62,7 +74,17 @@ def _numeric(site: Site, one: int, other: int, year: int | None = None) -> Readi
         orders.reverse()
     readings = [_tried(site, number, month, year) for number, month in orders]
     found = [reading for reading in readings if reading is not None]
+    if not found and _means_day(site, orders, year):
+        raise NoSuchDayError
     return found[0].other(*(reading.due for reading in found[1:])) if found else None
+
+
+def _means_day(site: Site, orders: list[tuple[int, int]], year: int | None) -> bool:
+    """Whether numbers that are no day were meant as one: "31/4", "by 30.02.26"."""
+    if not any(1 <= month <= _MONTHS and number <= _MOST_DAYS for number, month in orders):
+        return False
+    whole = year is not None and len(site.tokens[site.end - 1].text) == _YEAR
+    return whole or site.word(-1) in _LEADING or site.word(-1) in CLASSES["WEEKDAY"]
 
 
 def _tried(site: Site, number: int, month: int, year: int | None) -> Reading | None:
