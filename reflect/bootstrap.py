@@ -4,6 +4,7 @@ import secrets
 from contextlib import ExitStack
 
 from reflect import resources
+from reflect.app.adding import Additions
 from reflect.app.agreements import Agreements
 from reflect.app.both import BothLedgers
 from reflect.app.checkins import CheckIns
@@ -83,6 +84,7 @@ def build(
                 follow_ups=settings.follow_ups,
             ),
             decisions=Decisions(journal, journal, telling),
+            additions=Additions(reading, telling),
             agreements=agreements,
             private=private,
             check_ins=CheckIns(agreements),

@@ -1,21 +1,26 @@
 """What a user can make of a proposal, besides saying yes or no."""
 
-import re
 from dataclasses import replace
 
+from reflect.app.naming import doubts_about
 from reflect.app.proposals import Decision, Draft, Sheet
-from reflect.domain.cleaning import clean_line
 from reflect.domain.commitments import CommitmentKind, Unclear
 from reflect.domain.relationships import Relationship
-
-_BETWEEN_NAMES = re.compile(r",|;|&|\+|\band\b", re.IGNORECASE)
-_MYSELF = frozenset({"i", "me", "myself"})
-_EVERYONE = frozenset({"we", "us", "both", "all", "everyone", "together"})
 
 
 def may_accept(draft: Draft) -> bool:
     """Say whether a yes to it can stand: a promise needs someone who makes it."""
-    return bool(draft.owner) or not draft.kind.is_firm
+    return not draft.doubtful and (bool(draft.owner) or not draft.kind.is_firm)
+
+
+def refusal(draft: Draft, decision: Decision, relationship: Relationship) -> str:
+    """Return why a decision cannot stand, in a sentence; empty when it can."""
+    if decision not in {Decision.ACCEPTED, Decision.IDEA}:
+        return ""
+    if draft.doubtful:
+        return _who(draft, relationship)
+    named = decision is Decision.IDEA or may_accept(draft)
+    return "" if named else "Nobody is named yet."
 
 
 def accept_all(sheet: Sheet) -> Sheet:
@@ -72,18 +77,18 @@ def other_day(draft: Draft) -> Draft:
 
 def asked(draft: Draft) -> Unclear | None:
     """Return what is to be asked about it next; None when all is clear."""
-    if not draft.owner and draft.kind is not CommitmentKind.IDEA:
+    if draft.doubtful or (not draft.owner and draft.kind is not CommitmentKind.IDEA):
         return Unclear.OWNER
     return draft.unclear[0] if draft.unclear else None
 
 
-def question(draft: Draft) -> str:
+def question(draft: Draft, relationship: Relationship) -> str:
     """Return what it leaves unclear as one plain question; empty when nothing is."""
     unclear = asked(draft)
     if unclear is None:
         return ""
     return {
-        Unclear.OWNER: "Who will do this?",
+        Unclear.OWNER: _who(draft, relationship),
         Unclear.ACTION: "What exactly would one see once it is done?",
         Unclear.DUE: _when(draft),
         Unclear.CONDITION: f"It hangs on “{draft.condition}”. What happens otherwise?"
@@ -92,21 +97,9 @@ def question(draft: Draft) -> str:
     }[unclear]
 
 
-def owners_from(words: str, relationship: Relationship) -> tuple[str, ...]:
-    """Return the people that free words name: members by their name, others as written."""
-    line = clean_line(words)
-    everyone = tuple(member.person.name for member in relationship.members)
-    found: list[str] = []
-    for part in [line] if relationship.named(line) else _BETWEEN_NAMES.split(line):
-        word = part.strip()
-        member = relationship.named(word)
-        if member is None and word.casefold() in _EVERYONE:
-            found.extend(everyone)
-        elif member is None and word.casefold() in _MYSELF:
-            found.append(relationship.myself.name)
-        elif word:
-            found.append(member.name if member else word)
-    return tuple(dict.fromkeys(found))
+def _who(draft: Draft, relationship: Relationship) -> str:
+    doubts = doubts_about(draft.owner, relationship)
+    return doubts[0].says if doubts else "Who will do this?"
 
 
 def _when(draft: Draft) -> str:

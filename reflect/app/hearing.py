@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
 
+from reflect.app.naming import as_known, doubts_about
 from reflect.app.proposals import Heard
 from reflect.dialogue.conversation import Turn
 from reflect.domain.commitments import (
@@ -82,6 +83,14 @@ def commitments_in(text: str, reading: Reading, cues: Iterable[Cue]) -> tuple[Co
     )
 
 
+def of_here(said: Commitment, relationship: Relationship) -> Commitment:
+    """Return a commitment with its people as they are called here; a near miss is unclear."""
+    owner, to = (as_known(names, relationship) for names in (said.owner, said.to))
+    doubted = bool(doubts_about(owner, relationship)) and Unclear.OWNER not in said.clarify
+    clarify = (Unclear.OWNER, *said.clarify) if doubted else said.clarify
+    return replace(said, owner=owner, to=to, clarify=clarify)
+
+
 def refined(
     found: tuple[Heard, ...],
     question: Turn,
@@ -125,7 +134,8 @@ def _reworked(
     match kind:
         case CueKind.DATELESS:
             due = day_of(answer)
-            return _clearer(replace(said, due=due), Unclear.DUE, due)
+            dated = replace(said, due=due, due_text=None) if due else said
+            return _clearer(dated, Unclear.DUE, due)
         case CueKind.OWNERLESS:
             owner = _owner(answer, relationship)
             owned = replace(said, owner=owner, kind=_kind_of(said, owner, relationship))

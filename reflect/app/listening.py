@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from reflect.app.asking import WRITING
 from reflect.app.gathering import Gatherer
-from reflect.app.hearing import DayOf, commitments_in, once, own_cues, refined
+from reflect.app.hearing import DayOf, commitments_in, of_here, once, own_cues, refined
 from reflect.app.ports import Clock, Reader
 from reflect.app.proposals import Heard
 from reflect.app.talks import Question, Talk
@@ -96,7 +96,13 @@ class Listener:
         if reading is None:
             reading = self._read(talk, step.id, turn.answer, self._begun_on(talk)) or Reading()
         found = tuple(
-            Heard(each, turn.answer, turn.privacy, step.id, writer=talk.relationship.myself.name)
+            Heard(
+                of_here(each, talk.relationship),
+                turn.answer,
+                turn.privacy,
+                step.id,
+                writer=talk.relationship.myself.name,
+            )
             for each in commitments_in(turn.answer, reading, turn.cues)
         )
         probe = _probe_after(talk, index)

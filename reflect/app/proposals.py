@@ -16,6 +16,9 @@ from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
 from reflect.domain.terms import Terms
 
+LEFT_OUT = "[…]"
+"""Stands in a quotation for words that do not hold any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -94,6 +97,26 @@ class Draft:
         """The sentence it came from."""
         return self.heard.commitment.quote.of(self.heard.text) if self.heard else ""
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether its owner is named, and may be somebody here whose name was mistyped."""
+        return bool(self.owner) and Unclear.OWNER in self.unclear
+
+    @property
+    def due_words(self) -> str:
+        """The words its day was read from; empty where the user named another day."""
+        said = self.heard.commitment if self.heard else None
+        if said is None or self.heard is None or said.due_text is None:
+            return ""
+        read = {said.due, *said.alternatives}
+        return clean_line(said.due_text.of(self.heard.text)) if self.due in read else ""
+
+    @property
+    def is_day_changed(self) -> bool:
+        """Whether the user named another day than the words did, or took theirs away."""
+        said = self.heard.commitment if self.heard else None
+        return said is not None and self.due not in {said.due, *said.alternatives}
+
     def edit(
         self,
         *,
@@ -144,9 +167,9 @@ class Sheet:
         changed = (*self.drafts[:index], *drafts, *self.drafts[index + 1 :])
         return Sheet(changed, (*self.past, self.drafts))
 
-    def add(self, draft: Draft) -> "Sheet":
-        """Return the sheet with one more proposal at its end."""
-        return Sheet((*self.drafts, draft), (*self.past, self.drafts))
+    def add(self, *drafts: Draft) -> "Sheet":
+        """Return the sheet with more proposals at its end; one step for undo."""
+        return Sheet((*self.drafts, *drafts), (*self.past, self.drafts))
 
     def replaced(self, drafts: tuple[Draft, ...]) -> "Sheet":
         """Return the sheet with all its proposals replaced; one step for undo."""
@@ -208,7 +231,17 @@ def concerned(relationship: Relationship, named: tuple[str, ...]) -> tuple[str, 
 def _words(draft: Draft) -> str:
     """Return the sentence it came from; one from a private line goes nowhere else."""
     may_leave = draft.heard is not None and draft.heard.privacy.may_leave
-    return clean_line(draft.quote) if may_leave or draft.private else ""
+    return clean_line(_still_said(draft)) if may_leave or draft.private else ""
+
+
+def _still_said(draft: Draft) -> str:
+    """Return its sentence without the words of a day that is not its own any more."""
+    said, text = (draft.heard.commitment, draft.heard.text) if draft.heard else (None, "")
+    if said is None or said.due_text is None or draft.due_words:
+        return draft.quote
+    before = text[said.quote.start : max(said.quote.start, said.due_text.start)]
+    after = text[min(said.quote.end, said.due_text.end) : said.quote.end]
+    return f"{before}{LEFT_OUT}{after}"
 
 
 def _act(draft: Draft, me: str, terms: Terms) -> Proposal:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from reflect.app.naming import answers_to
 from reflect.app.ports import Clock, Entry, Ids, Ledger
 from reflect.domain.cleaning import clean_line
 from reflect.domain.errors import UnknownRelationshipError
@@ -76,13 +77,7 @@ class Relationships:
         """
         wanted = name.casefold().strip()
         known = self.all()
-        found = [
-            relationship
-            for relationship in known
-            if relationship.letter == wanted
-            or any(wanted in person.name.casefold().split() for person in relationship.others)
-            or any(person.name.casefold() == wanted for person in relationship.others)
-        ]
+        found = [each for each in known if each.letter == wanted or answers_to(name, each.others)]
         if len(found) != 1:
             listed = [f"{r.with_whom} ({r.letter})" for r in (found or known)]
             raise UnknownRelationshipError(name, listed)

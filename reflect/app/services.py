@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reflect.app.adding import Additions
 from reflect.app.agreements import Agreements
 from reflect.app.checkins import CheckIns
 from reflect.app.conversations import Conversations
@@ -24,6 +25,7 @@ class Services:
     relationships: Relationships
     conversations: Conversations
     decisions: Decisions
+    additions: Additions
     agreements: Agreements
     check_ins: CheckIns
     reviews: Reviews

@@ -13,7 +13,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from reflect.app.ports import Listed
-    from reflect.app.proposals import Sheet
+    from reflect.app.proposals import Draft, Sheet
     from reflect.app.reviews import Overview
     from reflect.app.services import Services
     from reflect.app.talks import Talk
@@ -69,6 +69,13 @@ class DecisionsRead(Message):
     sheet: Sheet
     saved: bool
     """Whether it is in the ledger already."""
+
+
+@dataclass
+class Added(Message):
+    """Something that was said besides was heard."""
+
+    drafts: tuple[Draft, ...]
 
 
 @dataclass

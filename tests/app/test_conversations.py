@@ -226,23 +226,29 @@ def test_a_scale_takes_whole_numbers(world: World, text: str, kept: str) -> None
         world.conversations.answer(world.conversations.back(talk), "eleven")
 
 
-@pytest.mark.parametrize("stopped", [False, True])
-def test_words_that_are_no_day_are_asked_again(world: World, stopped: bool) -> None:
-    """What the calendar does not have is not taken for no day; a stopped reader cannot tell."""
+def undated(world: World) -> Talk:
+    """Return a debrief in which a day is asked for."""
     text = "I'll send the draft."
     world.reader.finds(text, promise(text, "send the draft", "Ada"))
     world.reader.notices(text, CueKind.DATELESS, "send the draft")
-    talk = world.walk(world.begin("debrief"), "report", text)
-    assert (asked := world.conversations.question(talk)) is not None
-    assert asked.cue is CueKind.DATELESS
-    world.reader.stopped = stopped
-    if stopped:
-        assert world.conversations.answer(talk, "31 April").conversation.turns[-1].answer
-        return
-    with pytest.raises(BadAnswerError, match="“31 April” does not answer .* a day"):
+    return world.walk(world.begin("debrief"), "report", text)
+
+
+def test_words_that_are_no_day_are_asked_again(world: World) -> None:
+    """What the calendar does not have is not taken for no day, which is to pass."""
+    talk = undated(world)
+    asked = world.conversations.question(talk)
+    with pytest.raises(BadAnswerError, match=r"“31 April” does not answer .* a day"):
         world.conversations.answer(talk, "31 April")
     assert world.conversations.question(talk) == asked
     assert world.conversations.skip(talk).conversation.turns[-1].passed
+
+
+def test_a_day_is_kept_as_it_was_said_where_the_reader_has_stopped(world: World) -> None:
+    """Nobody can tell then, and nothing that was typed is refused."""
+    talk = undated(world)
+    world.reader.stopped = True
+    assert world.conversations.answer(talk, "friday").conversation.turns[-1].answer == "friday"
 
 
 def test_commitments_are_heard_once_at_their_fullest(world: World) -> None:

@@ -1,12 +1,13 @@
 """The line mode, driven as a pipe drives it."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from reflect.app.home import Home
-from reflect.app.ports import Query
+from reflect.app.ports import Order, Query
 from reflect.app.services import Services
 from reflect.bootstrap import build
 from reflect.domain.commitments import CommitmentKind, CueKind
@@ -89,6 +90,54 @@ def test_everything_can_be_passed(reflect: Reflect) -> None:
     assert "Nothing was added to the ledger." in ran.out
 
 
+def test_what_else_was_agreed_is_heard_like_an_answer(
+    home: Path, reflect: Reflect, scripted: ScriptedReader, after: list[Services]
+) -> None:
+    """Who and by when are read out of the line, shown, and wait for a yes."""
+    said = "Dana calls Joana by Dec 12."
+    day = date(2030, 12, 12)
+    scripted.finds(said, promise(said, "calls Joana", "Dana", CommitmentKind.HEARD, day))
+    answers = ["The talk.", "", "", "1", "the panel", "."]
+    ran = reflect("quick", "--plain", typed=lines(*SET_UP, *answers, said, "a", "", ""))
+    assert (ran.status, ran.err) == (0, "")
+    assert "1 of 1  Dana: Calls Joana, by Thu 12 Dec 2030 (heard)" in ran.out
+    opened = look(home, after)
+    [row] = opened.agreements.page(Query()).rows
+    [relationship] = opened.relationships.all()
+    assert row.agreement.terms.owner == (relationship.partner.id,)
+    assert (row.agreement.terms.due, row.agreement.words) == (day, said)
+
+
+def test_people_are_known_by_any_usual_name_and_asked_about_otherwise(
+    home: Path, reflect: Reflect, after: list[Services]
+) -> None:
+    """Nobody comes into the ledger unless the user says that somebody else is meant."""
+    circle = ["Priya", "3", "Tunde, Łukasz Żak and Dr. Adaeze Okafor", *SET_UP[3:]]
+    answers = ["The talk.", "", "", "1", "the panel", "."]
+    added = [
+        *("One", "e", "", "me and lukasz", "-", "a"),
+        *("Two", "e", "", "Tude", "y", "-", "a"),
+        *("Three", "e", "", "dr okafor, Joana", "n", "Joana", "y", "-", "a"),
+        *("Four", "e", "", "all of us", "-", "a"),
+        *("", ""),
+    ]
+    ran = reflect("quick", "--plain", typed=lines(*circle, *answers, *added))
+    assert (ran.status, ran.err) == (0, "")
+    assert "“Tude” is nobody here. Did you mean Tunde?" in ran.out
+    assert "Do you mean somebody else, called “Joana”? [y/N]" in ran.out
+    opened = look(home, after)
+    [relationship] = opened.relationships.all()
+    rows = opened.agreements.page(Query(order=Order.NUMBER)).rows
+    everyone = ("Priya", "Tunde", "Łukasz Żak", "Dr. Adaeze Okafor")
+    assert [tuple(map(relationship.name_of, row.agreement.terms.owner)) for row in rows] == [
+        ("Priya", "Łukasz Żak"),
+        ("Tunde",),
+        ("Joana",),
+        everyone,
+    ]
+    assert [m.person.name for m in relationship.members] == list(everyone)
+
+
 @pytest.mark.usefixtures("heard")
 def test_each_item_can_be_edited_split_put_aside_and_undone(
     home: Path, reflect: Reflect, after: list[Services]
@@ -99,7 +148,7 @@ def test_each_item_can_be_edited_split_put_aside_and_undone(
         *("s", "", "x", "u", "a", "a"),
         *("?", "nonsense", "x"),
         *("e", "", "", "", "y", "a"),
-        *("Book the room", "Dana", "-", ""),
+        *("Book the room", "e", "", "Dana", "-", "a", ""),
     ]
     ran = reflect("quick", "--plain", typed=quick(*decisions))
     assert ran.status == 0, ran.err

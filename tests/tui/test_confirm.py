@@ -12,10 +12,11 @@ from reflect.app.proposals import Decision, Heard, Sheet
 from reflect.app.services import Services
 from reflect.app.talks import Talk
 from reflect.domain.agreements import Status
+from reflect.domain.commitments import CommitmentKind
 from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
 from reflect.tui.screens.confirm import ConfirmScreen
-from tests.doubles.reader import ScriptedReader
+from tests.doubles.reader import ScriptedReader, promise, span_of
 from tests.tui.proposing import FRIDAY, NEXT_FRIDAY, debriefed, four
 from tests.tui.stage import HOSTILE, Stage, seen, settle, toasts
 
@@ -275,8 +276,56 @@ async def test_one_can_be_added_by_hand_to_an_empty_list(table: Table) -> None:
     async with table.app(()).run_test() as pilot:
         await settle(pilot)
         assert "Press n to add" in seen(pilot)
-        await press(pilot, "n", *"Call Ben", "enter", "ctrl+s")
+        await press(pilot, "n", *"Call Ben", "enter")
+        await settle(pilot)
+        assert decisions(pilot) == [Decision.OPEN]
+        await press(pilot, "a", "ctrl+s")
     assert table.titles() == ["Call Ben"]
+
+
+async def test_what_is_added_is_heard_like_an_answer(table: Table) -> None:
+    """Who and by when are read out of the line, shown, and wait for a yes."""
+    said = "Dana calls Joana by Friday"
+    heard = promise(said, "calls Joana", "Dana", CommitmentKind.HEARD, FRIDAY)
+    reader = table.services.reader
+    assert isinstance(reader, ScriptedReader)
+    reader.finds(said, replace(heard, due_text=span_of(said, "by Friday")))
+    async with table.app(()).run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "n", *said, "enter")
+        await settle(pilot)
+        assert decisions(pilot) == [Decision.OPEN]
+        assert "from “by Friday”" in seen(pilot)
+        await press(pilot, "a", "ctrl+s")
+    [row] = table.services.agreements.page(Query()).rows
+    assert row.agreement.terms.owner == (table.relationship.partner.id,)
+    assert (row.agreement.terms.due, row.agreement.words) == (FRIDAY, said)
+
+
+async def test_a_name_that_is_nobodys_is_asked_about(table: Table) -> None:
+    """With the nearest name; Enter once more means somebody else."""
+    async with table.app(four()[2:3]).run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, "e", "tab", *"Dnaa", "enter")
+        assert "“Dnaa” is nobody here. Did you mean Dana?" in seen(pilot)
+        await press(pilot, "enter", "a", "ctrl+s")
+    [row] = table.services.agreements.page(Query()).rows
+    assert row.agreement.terms.owner == ("Dnaa",)
+
+
+async def test_a_day_changed_by_hand_does_not_claim_to_come_from_the_words(table: Table) -> None:
+    """Neither on the screen nor in the words that the ledger keeps."""
+    async with table.app(four()[:1]).run_test() as pilot:
+        await settle(pilot)
+        assert "from “by Friday”" in seen(pilot)
+        await press(pilot, "e", "tab", "tab", *"2026-04-01", "enter")
+        await settle(pilot)
+        assert "Wed 1 Apr 2026, changed by you" in seen(pilot)
+        assert "from “by Friday”" not in seen(pilot)
+        await press(pilot, "a", "ctrl+s")
+    [row] = table.services.agreements.page(Query()).rows
+    assert "by Friday" not in row.agreement.words
+    assert "[…]" in row.agreement.words
 
 
 async def test_nothing_heard_and_nothing_added_can_be_left_behind(table: Table) -> None:

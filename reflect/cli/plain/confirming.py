@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from reflect.app.deciding import by_hand, firm, may_accept, owned_by, question
+from reflect.app.deciding import firm, may_accept, owned_by, question
+from reflect.app.naming import Named, doubts_about
 from reflect.app.proposals import Decision, Draft, split_title
 from reflect.cli.plain.console import Console, rule
 from reflect.cli.plain.days import NO_DAY, ask_day
+from reflect.cli.plain.people import ask_people, settled
 from reflect.cli.printing import day_words, listed, say
 from reflect.domain.cleaning import clean_line
 from reflect.domain.terms import worded
@@ -54,15 +56,7 @@ class Confirming:
         if self.sheet.drafts:
             rule()
             say("This is what I heard. Nothing is kept before you say so.", bold=True)
-        while self.sheet.open:
-            index = next(
-                place
-                for place, draft in enumerate(self.sheet.drafts)
-                if draft.decision is Decision.OPEN
-            )
-            self._show(index)
-            self._take(index)
-            self._opened.decisions.keep(self._talk.id, self._heard, self.sheet)
+        self._go_through()
         self._add_more()
 
     def save(self) -> list["Listed"]:
@@ -74,6 +68,17 @@ class Confirming:
         decisions.keep(talk, self._heard, self.sheet, saved=True)
         return saved
 
+    def _go_through(self) -> None:
+        while self.sheet.open:
+            index = next(
+                place
+                for place, draft in enumerate(self.sheet.drafts)
+                if draft.decision is Decision.OPEN
+            )
+            self._show(index)
+            self._take(index)
+            self._opened.decisions.keep(self._talk.id, self._heard, self.sheet)
+
     def _show(self, index: int) -> None:
         draft = self.sheet.drafts[index]
         rule()
@@ -83,7 +88,7 @@ class Confirming:
         for label, value in (("if", draft.condition), ("repeats", draft.recurs)):
             if value:
                 say(f"  {label}: {value}")
-        unclear = question(draft)
+        unclear = question(draft, self._relationship)
         if unclear:
             say(f"  {unclear}")
         say(f"  {KEYS}", faint=True)
@@ -93,7 +98,7 @@ class Confirming:
             "a": self._accept,
             "e": self._edit,
             "s": self._split,
-            "i": lambda place: self._decide(place, Decision.IDEA),
+            "i": self._keep_idea,
             "x": lambda place: self._decide(place, Decision.REJECTED),
             "u": self._undo,
             "?": lambda _: say(HELP),
@@ -117,6 +122,12 @@ class Confirming:
         else:
             say("Somebody has to do it before it can be agreed; i keeps it as an idea.")
 
+    def _keep_idea(self, index: int) -> None:
+        draft = self.sheet.drafts[index]
+        if draft.doubtful:
+            draft = owned_by(draft, self._owner(draft), self._relationship)
+        self.sheet = self.sheet.put(index, draft.decide(Decision.IDEA))
+
     def _undo(self, index: int) -> None:
         if not self.sheet.past:
             say("There is nothing to undo.")
@@ -136,16 +147,10 @@ class Confirming:
         self.sheet = self.sheet.put(index, changed)
 
     def _owner(self, draft: Draft) -> tuple[str, ...]:
-        known = ", ".join(member.person.name for member in self._relationship.members)
-        asked = f"Who? Enter keeps {listed(draft.owner)}. ({known})"
-        names = [clean_line(name) for name in _parts(self._console.ask(asked))]
-        found = [self._relationship.named(name) for name in names]
-        return (
-            tuple(
-                person.name if person else name for person, name in zip(found, names, strict=True)
-            )
-            or draft.owner
-        )
+        here, known = self._relationship, draft.owner
+        if draft.doubtful:
+            known = settled(self._console, Named(known, doubts_about(known, here))) or ()
+        return known if draft.doubtful and known else ask_people(self._console, "Who?", here, known)
 
     def _day(self, draft: Draft) -> tuple[date | None, bool]:
         shown = day_words(draft.due) or "no day"
@@ -165,17 +170,19 @@ class Confirming:
     def _add_more(self) -> None:
         left_out = self._tell_left_out()
         rule()
-        say("Was anything else agreed? One line each; Enter goes on.")
+        say("Was anything else agreed? One line each, such as “Dana calls me on Friday”.")
+        say("Enter goes on.")
         while title := clean_line(self._console.ask()):
             if title in left_out:
                 self._accept(left_out[title])
-                continue
-            draft = by_hand(title, self._relationship)
-            owner = self._owner(draft)
-            due, _ = self._day(draft)
-            made = owned_by(draft.edit(due=due), owner, self._relationship)
-            self.sheet = self.sheet.add(made.decide(Decision.ACCEPTED))
+            else:
+                self.sheet = self.sheet.add(*self._hear(title))
+                self._go_through()
             say("Anything else?")
+
+    def _hear(self, line: str) -> tuple[Draft, ...]:
+        coming = self._talk.conversation.facts.next_day
+        return self._opened.additions.heard(line, self._relationship, coming)
 
     def _tell_left_out(self) -> dict[str, int]:
         """Say what was not asked about, and why; return its places by what brings it back."""
@@ -198,7 +205,3 @@ def draft_words(draft: Draft) -> str:
     what = worded(draft.title, negated=draft.negated)
     day = f", by {day_words(draft.due)}" if draft.due else ""
     return f"{listed(draft.owner)}: {what}{day} ({draft.kind.value})"
-
-
-def _parts(names: str) -> list[str]:
-    return [part for part in names.replace(" and ", ",").split(",") if part.strip()]

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from reflect.app.naming import names_in
 from reflect.app.relationships import SetUp
 from reflect.cli.plain.console import Console, rule
 from reflect.cli.plain.days import ask_day
@@ -50,7 +51,7 @@ def set_up(opened: "Services", console: Console) -> Relationship:
     plan = SetUp(
         my_name=my_name.strip() or "Me",
         my_role=role,
-        others=tuple(name for name in others.split(",") if name.strip()),
+        others=names_in(others),
         kind=Kind(console.choose("What is it about?", KINDS, Kind.BOTH.value)),
         term=Term(console.choose("For how long?", TERMS, Term.LONG.value)),
         formality=Formality(

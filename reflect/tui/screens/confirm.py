@@ -11,14 +11,14 @@ from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import Footer
 
-from reflect.app.deciding import by_hand
 from reflect.app.proposals import Decision, Draft, Heard, Sheet
 from reflect.app.talks import Talk
 from reflect.domain.cleaning import clean_line
 from reflect.domain.errors import ReflectError
 from reflect.domain.relationships import Relationship
 from reflect.tui.commands import Command
-from reflect.tui.messages import DecisionsRead, Failed, Recorded
+from reflect.tui.messages import Added, DecisionsRead, Failed, Recorded
+from reflect.tui.screens.add_proposal import AddScreen
 from reflect.tui.screens.ask import AskScreen
 from reflect.tui.screens.edit_proposal import EditScreen
 from reflect.tui.screens.help import HelpScreen
@@ -94,8 +94,13 @@ class ConfirmScreen(Screen[bool]):
 
     def action_add(self) -> None:
         """Add one that nobody wrote about."""
+
+        def said(line: str | None) -> None:
+            if line:
+                self._hear(line)
+
         if self._ready:
-            self._edit(by_hand("", self._relationship), self._added)
+            self.app.push_screen(AddScreen(self._relationship.partner.name), said)
 
     def action_split(self) -> None:
         """Make several of the one in front."""
@@ -161,8 +166,16 @@ class ConfirmScreen(Screen[bool]):
 
         self.app.push_screen(EditScreen(self._services, self._relationship, draft), take)
 
-    def _added(self, draft: Draft) -> None:
-        self.desk.add(draft.decide(Decision.ACCEPTED if draft.owner else Decision.OPEN))
+    @work(thread=True, exit_on_error=False, group="hearing")
+    def _hear(self, line: str) -> None:
+        coming = self._talk.conversation.facts.next_day
+        heard = self._services.additions.heard(line, self._relationship, coming)
+        self.post_message(Added(heard))
+
+    @on(Added)
+    def _added(self, message: Added) -> None:
+        message.stop()
+        self.desk.add(*message.drafts)
 
     @work(thread=True, exit_on_error=False, group="restoring")
     def _restore(self) -> None:

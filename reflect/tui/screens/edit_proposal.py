@@ -11,7 +11,8 @@ from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input
 
-from reflect.app.deciding import owned_by, owners_from
+from reflect.app.deciding import owned_by
+from reflect.app.naming import people_in
 from reflect.app.proposals import Draft
 from reflect.domain.cleaning import clean_line
 from reflect.domain.relationships import Relationship
@@ -55,19 +56,21 @@ class EditScreen(ModalScreen[Draft | None]):
     trouble = query_one("#trouble", Prose)
 
     def __init__(self, services: Services, relationship: Relationship, draft: Draft) -> None:
-        """Begin with this proposal as it is; without a title it is a new one."""
+        """Begin with this proposal as it is."""
         super().__init__()
         self._services = services
         self._relationship = relationship
         self._draft = draft
         self._sending = False
+        self._asked = ""
+        """The people that were asked about."""
 
     def compose(self) -> ComposeResult:
         """Lay out the four fields."""
         draft = self._draft
         names = ", ".join(member.person.name for member in self._relationship.members)
         with VerticalScroll(classes="box"):
-            yield Prose("Change it" if draft.title else "Add one", classes="heading")
+            yield Prose("Change it", classes="heading")
             yield Prose("What is to be done", classes="label")
             yield Line(clean_line(draft.title), placeholder="Send the draft", id="act")
             yield Prose("Who", classes="label")
@@ -107,6 +110,8 @@ class EditScreen(ModalScreen[Draft | None]):
             self.act.focus()
         elif self.day.problem:
             self.day.refuse(self.day.problem)
+        elif self._asks_who:
+            self.who.focus()
         else:
             self.dismiss(self._changed())
 
@@ -121,9 +126,23 @@ class EditScreen(ModalScreen[Draft | None]):
         if self._sending:
             self.action_send()
 
+    @property
+    def _asks_who(self) -> bool:
+        """Whether somebody is named who is nobody here; asked once, then they are meant."""
+        doubts = people_in(self.who.value, self._relationship).doubts
+        if not doubts or self._asked == self.who.value:
+            return False
+        self._asked = self.who.value
+        names = " and ".join(f"“{doubt.words}”" for doubt in doubts)
+        says = " ".join(doubt.says for doubt in doubts)
+        self.trouble.show(f"{says} Change it, or Enter once more keeps {names} as somebody else.")
+        self.trouble.display = True
+        return True
+
     def _changed(self) -> Draft:
-        draft, owner = self._draft, owners_from(self.who.value, self._relationship)
-        moved = owned_by(draft, owner, self._relationship) if owner != draft.owner else draft
+        draft, owner = self._draft, people_in(self.who.value, self._relationship).names
+        named = owner != draft.owner or draft.doubtful
+        moved = owned_by(draft, owner, self._relationship) if named else draft
         return moved.edit(
             title=self.act.value,
             due=self.day.day,

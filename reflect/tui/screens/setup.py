@@ -11,6 +11,7 @@ from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import Button, Footer, Input, Static
 
+from reflect.app.naming import names_in
 from reflect.app.relationships import SetUp
 from reflect.domain.people import Role
 from reflect.domain.relationships import Kind
@@ -115,7 +116,7 @@ class SetUpScreen(Screen[SetUp | None]):
         return SetUp(
             my_name=self.name_line.value.strip() or "Me",
             my_role=ROLES[self.role.chosen],
-            others=tuple(name.strip() for name in self.others.value.split(",") if name.strip()),
+            others=names_in(self.others.value),
             kind=KINDS[self.kind.chosen][0],
             rhythm_days=RHYTHMS[self.rhythm.chosen][0],
             goals=tuple(goal.strip() for goal in goals if goal.strip()),

@@ -118,17 +118,18 @@ class Desk(Container):
         if self.front:
             self._change(self._sheet.put(self.at, *drafts))
 
-    def add(self, draft: Draft) -> None:
-        """Put one more on the list, in front."""
-        self._change(self._sheet.add(draft), at=len(self._sheet.drafts))
+    def add(self, *drafts: Draft) -> None:
+        """Put more on the list, the first of them in front; one step for undo."""
+        self._change(self._sheet.add(*drafts), at=len(self._sheet.drafts))
 
     def action_decide(self, word: str) -> None:
         """Decide about the one in front and go on to the next that is open."""
         draft, decision = self.front, Decision(word)
         if draft is None:
             return
-        if decision is Decision.ACCEPTED and not deciding.may_accept(draft):
-            self.notify("Nobody is named yet. Press w for who, then accept it.", markup=False)
+        refused = deciding.refusal(draft, decision, self._relationship)
+        if refused:
+            self.notify(f"{refused} Press w for who.", markup=False)
             return
         changed = self._sheet.put(self.at, draft.decide(decision))
         self._change(changed, at=_next_open(changed, self.at))
@@ -161,7 +162,7 @@ class Desk(Container):
         if changed is not self._sheet:
             self._change(changed, at=_next_open(changed, self.at))
         if changed.open:
-            says = f"{changed.open} left open: nobody is named yet. Press w for who."
+            says = f"{changed.open} left open: it is not clear who. Press w for who."
             self.notify(says, markup=False)
 
     def action_move(self, by: int) -> None:

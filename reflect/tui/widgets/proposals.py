@@ -79,12 +79,11 @@ def proposal_line(draft: Draft, relationship: Relationship, style: str) -> Conte
 
 def when(draft: Draft, style: str) -> Content:
     """Return the day and the words it was read from."""
-    said = draft.heard.commitment.due_text if draft.heard else None
     day = day_in_full(draft.due, style) if draft.due else "no day"
-    parts = [Content.styled(day, "bold") if draft.due else Content(day)]
-    if said and draft.heard:
-        parts.append(Content(f", from “{clean_line(said.of(draft.heard.text))}”"))
-    return Content("").join(parts)
+    whence = f", from “{draft.due_words}”" if draft.due_words else ""
+    if draft.is_day_changed:
+        whence = ", changed by you"
+    return Content("").join([Content.styled(day, "bold") if draft.due else Content(day), whence])
 
 
 def facts(draft: Draft, relationship: Relationship, style: str) -> Content:
@@ -108,16 +107,16 @@ def facts(draft: Draft, relationship: Relationship, style: str) -> Content:
     )
 
 
-def asks(draft: Draft) -> Content:
+def asks(draft: Draft, relationship: Relationship) -> Content:
     """Return the one question that is still to be answered, with the key that answers it."""
     if draft.decision is Decision.LEFT_OUT:
         return Content.styled("a takes it up after all", MUTED)
     unclear = asked(draft)
     if unclear is None or draft.decision in _ASKS_NOTHING:
         return Content("")
-    return Content.styled(f"? {clean_line(question(draft))}", "bold $warning") + Content.styled(
-        f"  {KEYS[unclear]}", MUTED
-    )
+    return Content.styled(
+        f"? {clean_line(question(draft, relationship))}", "bold $warning"
+    ) + Content.styled(f"  {KEYS[unclear]}", MUTED)
 
 
 def words(draft: Draft) -> Content:
@@ -179,7 +178,7 @@ class ProposalDetail(VerticalScroll):
             parts = {
                 "title": Content(title_of(draft)),
                 "facts": facts(draft, relationship, style),
-                "asks": asks(draft),
+                "asks": asks(draft, relationship),
                 "from": Content(_whence(draft)),
                 "words": words(draft),
             }
