@@ -150,7 +150,6 @@ class Conversations:
         if now is None:
             return talk
         said = clean(understood(now, bounded(text)))
-        self._listener.check_day(talk, now, said)
         reading = self._listener.read(talk, now, said)
         cues = self._listener.cues(talk, now, said, reading)
         conversation = engine.answer(talk.conversation, said, cues, privacy)

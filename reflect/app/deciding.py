@@ -55,6 +55,15 @@ def firm(draft: Draft, relationship: Relationship) -> Draft:
     return replace(draft, kind=kind, edited=True)
 
 
+def split_title(title: str) -> tuple[str, ...]:
+    """Suggest the parts of an act: at “and”, “then”, commas and semicolons."""
+    text = title
+    for joint in ("; ", ", and then ", ", then ", " and then ", ", and ", " and ", ", "):
+        text = text.replace(joint, "\n")
+    parts = [part.strip(" .") for part in text.split("\n") if part.strip(" .")]
+    return tuple(part[0].upper() + part[1:] for part in parts) or (title,)
+
+
 def next_owner(draft: Draft, relationship: Relationship) -> Draft:
     """Return it with the next owner: the user, each of the others in turn, then all together."""
     names = [member.person.name for member in relationship.members]

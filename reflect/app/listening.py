@@ -29,12 +29,17 @@ class Listener:
         self._clock = clock
 
     def read(self, talk: Talk, asked: Question, text: str) -> Reading | None:
-        """Return what an answer says; None when it is no free text or cannot be read now."""
+        """Return what an answer says; None when it is no free text or cannot be read now.
+
+        Raises:
+            BadAnswerError: If it is no day where one is asked for.
+        """
+        self._check_day(talk, asked, text)
         if asked.answer_type not in WRITING or not text.strip():
             return None
         return self._read(talk, asked.step, text, self._clock.today())
 
-    def check_day(self, talk: Talk, asked: Question, text: str) -> None:
+    def _check_day(self, talk: Talk, asked: Question, text: str) -> None:
         """Refuse words that are no day where one is asked for; a stopped reader lets them pass.
 
         Raises:

@@ -190,15 +190,6 @@ class Sheet:
         return tuple(d for d in self.drafts if d.decision in {Decision.ACCEPTED, Decision.IDEA})
 
 
-def split_title(title: str) -> tuple[str, ...]:
-    """Suggest the parts of an act: at “and”, “then”, commas and semicolons."""
-    text = title
-    for joint in ("; ", ", and then ", ", then ", " and then ", ", and ", " and ", ", "):
-        text = text.replace(joint, "\n")
-    parts = [part.strip(" .") for part in text.split("\n") if part.strip(" .")]
-    return tuple(part[0].upper() + part[1:] for part in parts) or (title,)
-
-
 def entry(draft: Draft, relationship: Relationship, subject: str) -> Entry:
     """Return the act that puts an accepted proposal down, among what is shared or one's own."""
     return Entry(subject, _act(draft, relationship.me, terms_of(draft, relationship)))

@@ -96,7 +96,7 @@ class BadDateError(ReflectError):
 
     def __init__(self, text: str) -> None:
         super().__init__(
-            f"“{text}” names no day that the calendar has. Try “Friday”, “12 March” or 2026-03-12."
+            f"{text!r} is not a day I understand. Try “Friday”, “12 March” or 2026-03-12."
         )
 
 

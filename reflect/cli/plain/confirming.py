@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from reflect.app.deciding import firm, may_accept, owned_by, question
+from reflect.app.deciding import firm, may_accept, owned_by, question, split_title
 from reflect.app.naming import Named, doubts_about
-from reflect.app.proposals import Decision, Draft, split_title
+from reflect.app.proposals import Decision, Draft
 from reflect.cli.plain.console import Console, rule
 from reflect.cli.plain.days import NO_DAY, ask_day
 from reflect.cli.plain.people import ask_people, settled
@@ -176,13 +176,9 @@ class Confirming:
             if title in left_out:
                 self._accept(left_out[title])
             else:
-                self.sheet = self.sheet.add(*self._hear(title))
+                self.sheet = self.sheet.add(*self._opened.additions.heard(title, self._talk))
                 self._go_through()
             say("Anything else?")
-
-    def _hear(self, line: str) -> tuple[Draft, ...]:
-        coming = self._talk.conversation.facts.next_day
-        return self._opened.additions.heard(line, self._relationship, coming)
 
     def _tell_left_out(self) -> dict[str, int]:
         """Say what was not asked about, and why; return its places by what brings it back."""

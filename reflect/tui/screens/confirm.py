@@ -1,6 +1,6 @@
 """What was heard, for the user to accept, change or put aside: it proposes and never decides."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from threading import Lock
 from typing import ClassVar
 
@@ -89,8 +89,14 @@ class ConfirmScreen(Screen[bool]):
     def action_edit(self) -> None:
         """Put the one in front in other words."""
         draft = self.desk.front
-        if draft:
-            self._edit(draft, self.desk.put)
+        if draft is None:
+            return
+
+        def take(changed: Draft | None) -> None:
+            if changed and changed != draft:
+                self.desk.put(changed)
+
+        self.app.push_screen(EditScreen(self._services, self._relationship, draft), take)
 
     def action_add(self) -> None:
         """Add one that nobody wrote about."""
@@ -159,18 +165,9 @@ class ConfirmScreen(Screen[bool]):
         """Say what can be done here."""
         self.app.push_screen(HelpScreen(self))
 
-    def _edit(self, draft: Draft, then: Callable[[Draft], None]) -> None:
-        def take(changed: Draft | None) -> None:
-            if changed and changed != draft:
-                then(changed)
-
-        self.app.push_screen(EditScreen(self._services, self._relationship, draft), take)
-
     @work(thread=True, exit_on_error=False, group="hearing")
     def _hear(self, line: str) -> None:
-        coming = self._talk.conversation.facts.next_day
-        heard = self._services.additions.heard(line, self._relationship, coming)
-        self.post_message(Added(heard))
+        self.post_message(Added(self._services.additions.heard(line, self._talk)))
 
     @on(Added)
     def _added(self, message: Added) -> None:

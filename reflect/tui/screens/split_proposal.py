@@ -9,7 +9,7 @@ from textual.getters import query_one
 from textual.screen import ModalScreen
 from textual.widgets import TextArea
 
-from reflect.app.proposals import split_title
+from reflect.app.deciding import split_title
 from reflect.domain.cleaning import clean_line
 from reflect.tui.widgets.prose import Prose
 
