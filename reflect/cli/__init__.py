@@ -2,13 +2,26 @@
 
 import sys
 
+from reflect.cli.outcome import settled
+from reflect.cli.streams import guard
+from reflect.leaving import watch
+
 
 def main() -> None:
-    """Run the program with the arguments it was started with.
+    """Run the program with the arguments it was started with."""
+    guard()
+    watch()
+    sys.exit(run(sys.argv[1:]))
 
-    What is asked for most often is answered without waking click.
-    """
-    match sys.argv[1:]:
+
+def run(arguments: list[str]) -> int:
+    """Run a command and return its exit status."""
+    return settled(lambda: _done(arguments))
+
+
+def _done(arguments: list[str]) -> int | None:
+    """Do what is asked for; what is asked most often is answered without waking click."""
+    match arguments:
         case ["--version"] | ["-V"]:
             from reflect.version import VERSION
 
@@ -20,10 +33,10 @@ def main() -> None:
                 sys.stdout.write(text.read())
         case ["due"]:
             from reflect.cli.due_listing import tell
-            from reflect.cli.outcome import settled
 
-            sys.exit(settled(tell))
-        case arguments:
-            from reflect.cli.running import run
+            tell()
+        case _:
+            from reflect.cli.running import clicked
 
-            sys.exit(run(arguments))
+            return clicked(arguments)
+    return None

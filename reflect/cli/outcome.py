@@ -5,8 +5,7 @@ import sys
 from collections.abc import Callable
 from types import TracebackType
 
-from reflect.cli.printing import say
-from reflect.domain.errors import ReflectError
+from reflect.cli.streams import discard_output
 
 FAILED = 1
 STOPPED = 130
@@ -27,13 +26,31 @@ def settled(command: Callable[[], int | None]) -> int:
         sys.stdout.flush()
     except KeyboardInterrupt:
         return STOPPED
-    except ReflectError as error:
-        say(str(error), err=True)
+    except Exception as error:
+        if not _is_told(error):
+            raise
         return FAILED
-    except BrokenPipeError:
-        _close_output()
-        return FAILED
+    finally:
+        _empty_output()
     return status or 0
+
+
+def _is_told(error: Exception) -> bool:
+    """Say what went wrong, where it has a sentence; a reader that has gone needs none."""
+    from reflect.cli.printing import say
+    from reflect.domain.errors import ReflectError
+
+    if isinstance(error, ReflectError):
+        say(str(error), err=True)
+    return isinstance(error, ReflectError | BrokenPipeError)
+
+
+def _empty_output() -> None:
+    """Write what is left, or let it go where it cannot be written."""
+    try:
+        sys.stdout.flush()
+    except Exception:  # noqa: BLE001 -- what it was has been told
+        discard_output()
 
 
 def _forgive_encodings() -> None:
@@ -42,12 +59,6 @@ def _forgive_encodings() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors="replace")
-
-
-def _close_output() -> None:
-    """Point the output at nothing, so that Python does not complain when it ends."""
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, sys.stdout.fileno())
 
 
 def _report(kind: type[BaseException], error: BaseException, places: TracebackType | None) -> None:

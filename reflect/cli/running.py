@@ -2,16 +2,12 @@
 
 import click
 
-from reflect.cli.outcome import STOPPED, settled
+from reflect.cli.outcome import STOPPED
 from reflect.cli.root import root
 
 
-def run(arguments: list[str]) -> int:
-    """Run a command and return its exit status."""
-    return settled(lambda: _clicked(arguments))
-
-
-def _clicked(arguments: list[str]) -> int:
+def clicked(arguments: list[str]) -> int:
+    """Have click read the arguments and run what they name; return the exit status."""
     try:
         status = root.main(arguments, prog_name="reflect", standalone_mode=False)
     except click.ClickException as error:

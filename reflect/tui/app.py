@@ -1,9 +1,8 @@
 """The app: theme, the first screen, and the last word when something breaks."""
 
 import asyncio
-import os
-import signal
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,10 +11,12 @@ from rich.text import Text
 from textual import on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 
 from reflect.domain.cleaning import clean
 from reflect.domain.crash import report
 from reflect.domain.errors import ReflectError
+from reflect.leaving import SIGNALLED, call_on_signal
 from reflect.tui.commands import ScreenCommands
 from reflect.tui.messages import Failed, Opened
 from reflect.tui.screens.opening import OpeningScreen
@@ -91,13 +92,26 @@ class ReflectApp(App[None]):
         if self._services:
             self._services.close()
 
+    def get_driver_class(self) -> type[Driver]:
+        """Return what draws: in a terminal, one that notices when it is gone."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":
+            return found
+        from reflect.tui.driver import TerminalDriver  # noqa: PLC0415 -- not on every system
+
+        return TerminalDriver
+
     def _leave_when_told(self) -> None:
         """End in order when the terminal closes or the process is asked to stop."""
-        if os.name != "posix" or self.is_headless:
+        if self.is_headless:
             return
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGHUP, signal.SIGTERM):
-            loop.add_signal_handler(number, self.exit)
+
+        def leave(number: int) -> None:
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(partial(self.exit, return_code=SIGNALLED + number))
+
+        call_on_signal(leave)
 
     def _handle_exception(self, error: Exception) -> None:
         self._fault = error

@@ -15,9 +15,9 @@ import pytest
 from reflect import bootstrap
 from reflect.app.clock import SystemClock
 from reflect.app.home import Home
+from reflect.cli import run
 from reflect.cli.example.months import make_months
 from reflect.cli.example.story import read_months
-from reflect.cli.running import run
 from reflect.resources import prompts
 from tests.doubles.reader import ScriptedReader
 

@@ -9,8 +9,8 @@ import click
 import pytest
 
 from reflect.cli import ledger as ledger_module
-from reflect.cli import main
 from reflect.cli.root import SECTIONS, root
+from reflect.cli.running import clicked
 from reflect.version import VERSION
 from tests.cli.conftest import Reflect
 
@@ -51,10 +51,9 @@ def test_the_quick_help_is_the_real_one(
 ) -> None:
     """What is printed without click is what click would print (help.txt is made from it)."""
     monkeypatch.setenv("COLUMNS", "80")
-    real = reflect("--help").out
-    monkeypatch.setattr(sys, "argv", ["reflect", "--help"])
-    main()
-    assert capsys.readouterr().out == real
+    quick = reflect("--help").out
+    clicked(["--help"])
+    assert capsys.readouterr().out == quick
 
 
 @pytest.mark.parametrize("arguments", [["due"], ["due", "--json", "--all"], ["due", "--help"]])

@@ -30,6 +30,12 @@ KEYS = {
 }
 
 
+def children(pid: int) -> list[int]:
+    """Return the processes that a process has started."""
+    told = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii")
+    return [int(child) for child in told.split()]
+
+
 class Terminal:
     """The program in a terminal of its own."""
 
@@ -112,6 +118,14 @@ class Terminal:
         """End the program as a power cut would."""
         self._child.kill(signal.SIGKILL)
         self._child.wait()
+
+    def close(self) -> list[int]:
+        """Close the terminal under the program; return the processes that ran in it."""
+        pid = self._child.pid
+        assert pid is not None
+        mine = [pid, *children(pid)]
+        self._child.ptyproc.fileobj.close()  # type: ignore[attr-defined]  # stubs leave it out
+        return mine
 
     def leave(self) -> int | None:
         """Wait for the program to end; return its exit status."""

@@ -9,6 +9,7 @@ import pytest
 from reflect.app.services import Services
 from reflect.domain.errors import BadSettingsError
 from reflect.domain.relationships import Relationship
+from reflect.leaving import SIGNALLED
 from reflect.tui.app import EXIT_FAULT, ReflectApp
 from reflect.tui.messages import Failed
 from reflect.tui.screens.home import HomeScreen
@@ -143,7 +144,7 @@ def test_a_signal_ends_it_in_order_and_loses_nothing(
         terminal.type("half a sentence")
         terminal.see("half a sentence")
         terminal.send_signal(number)
-        assert terminal.leave() == 0
+        assert terminal.leave() == SIGNALLED + number
         assert b"\x1b[?1049l" in terminal.raw
     with Terminal([], home) as terminal:
         terminal.see("Go on where you left off")
