@@ -1,8 +1,6 @@
 """The app: theme, the first screen, and the last word when something breaks."""
 
-import asyncio
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -16,7 +14,6 @@ from textual.driver import Driver
 from reflect.domain.cleaning import clean
 from reflect.domain.crash import report
 from reflect.domain.errors import ReflectError
-from reflect.leaving import SIGNALLED, call_on_signal
 from reflect.tui.commands import ScreenCommands
 from reflect.tui.messages import Failed, Opened
 from reflect.tui.screens.opening import OpeningScreen
@@ -49,11 +46,10 @@ class ReflectApp(App[None]):
         return OpeningScreen()
 
     def on_mount(self) -> None:
-        """Choose the theme, listen for signals and open the ledger behind the first paint."""
+        """Choose the theme and open the ledger behind the first paint."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
-        self._leave_when_told()
         self.call_after_refresh(self._open)
 
     @work(thread=True, exit_on_error=False, group="opening")
@@ -100,18 +96,6 @@ class ReflectApp(App[None]):
         from reflect.tui.driver import TerminalDriver  # noqa: PLC0415 -- not on every system
 
         return TerminalDriver
-
-    def _leave_when_told(self) -> None:
-        """End in order when the terminal closes or the process is asked to stop."""
-        if self.is_headless:
-            return
-        loop = asyncio.get_running_loop()
-
-        def leave(number: int) -> None:
-            if not loop.is_closed():
-                loop.call_soon_threadsafe(partial(self.exit, return_code=SIGNALLED + number))
-
-        call_on_signal(leave)
 
     def _handle_exception(self, error: Exception) -> None:
         self._fault = error

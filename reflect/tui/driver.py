@@ -3,6 +3,7 @@
 import select
 import sys
 from contextlib import suppress
+from functools import partial
 from threading import Thread
 from time import sleep
 from typing import TextIO
@@ -10,7 +11,7 @@ from typing import TextIO
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
-from reflect.leaving import hang_up
+from reflect.leaving import SIGNALLED, call_on_signal, hang_up
 
 PAUSE = 0.1
 """Seconds between saying that the terminal is gone and saying it again."""
@@ -38,7 +39,8 @@ class TerminalDriver(LinuxDriver):
             self._file = _Screen(sys.__stdout__)  # type: ignore[assignment]  # all it is asked for
 
     def start_application_mode(self) -> None:
-        """Begin to draw, and to look out for the end of the terminal."""
+        """Begin to draw, and to look out for signals and for the end of the terminal."""
+        call_on_signal(self._leave)
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's own
         Thread(target=self._look_out, name="terminal", daemon=True).start()
 
@@ -46,6 +48,12 @@ class TerminalDriver(LinuxDriver):
         """Read keys until the program ends or the terminal is gone."""
         with suppress(OSError):  # whoever looks out says so
             super().run_input_thread()
+
+    def _leave(self, number: int) -> None:
+        """End in order, as if the user had left."""
+        if not self._loop.is_closed():
+            leave = partial(self._app.exit, return_code=SIGNALLED + number)
+            self._loop.call_soon_threadsafe(leave)
 
     def _look_out(self) -> None:
         """Wait, without waking up, for the terminal to go; then end the reading, and all."""
