@@ -1,22 +1,35 @@
-"""Kills the program at random moments while someone types, and counts what is lost.
+"""Kills the program at random moments of an evening, and counts what is lost.
 
-usage: python -m benchmarks.killing [ROUNDS]
+usage: python -m benchmarks.killing [ROUNDS] [STATE ...]
 
-Every round: start, go on with the paused dialogue, type at a steady pace, `kill -9` at
-a random moment, and look into the journal.  What was typed more than 300 ms before the
-kill must be there; the next start must offer to go on; the ledger must verify.
+In each of five states (typing, choosing, confirming, saving, check-in) every round starts
+the program, goes by key to the dialogue that was left, does what one does in that state,
+`kill -9`s it at a random moment, and looks into the files.  What was typed more than 300 ms
+before the kill must be there; the next start by key must offer to go on; nothing may stand
+in the ledger twice; the ledger must verify.
 """
 
+import os
 import random
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 from reflect.app.home import Home
+from reflect.app.ports import Query
+from reflect.app.proposals import Decision, Draft
 from reflect.app.relationships import SetUp
+from reflect.app.services import Services
 from reflect.bootstrap import build
+from reflect.domain.commitments import CommitmentKind
 from tests.terminal.screen import REFLECT, Terminal
 
 ALLOWED = 0.3
@@ -24,78 +37,233 @@ ALLOWED = 0.3
 PACE = 0.02
 """Seconds between keys."""
 WORDS = "I told Dana I would rewrite the intro and send it to Ben by Friday. "
+GO_ON = "Go on with it?"
+SIZE = (100, 30)
+
+
+@dataclass
+class Trial:
+    """One home that is killed again and again."""
+
+    home: Path
+    draw: random.Random
+    typed: list[tuple[float, str]] = field(default_factory=list)
+    """What was sent in this round, and when."""
+    before: str = ""
+    """What was kept when it began."""
+
+    def opened(self) -> Services:
+        """Open the files as a kill left them."""
+        return build(Home(self.home, self.home))
+
+    def moment(self, most: float) -> float:
+        """Return for how long the program lives in this round, in seconds."""
+        return self.draw.uniform(0.1, most)
+
+    def type_for(self, terminal: Terminal, seconds: float) -> None:
+        """Type at a steady pace for so long."""
+        begun = time.monotonic()
+        while time.monotonic() - begun < seconds:
+            character = WORDS[(len(self.before) + len(self.typed)) % len(WORDS)]
+            terminal.press(character)
+            self.typed.append((time.monotonic(), character))
+            time.sleep(PACE)
+
+
+def wait(terminal: Terminal, seconds: float) -> None:
+    """Let the program run on while its screen is read."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        _ = terminal.text
+        time.sleep(0.01)
+
+
+def enter(terminal: Terminal, key: str, *, left: bool) -> None:
+    """Begin a dialogue by its key; where one was left, going on must be offered."""
+    terminal.see("Debrief")
+    terminal.settle()
+    terminal.press(key)
+    if left:
+        terminal.see(GO_ON)
+        terminal.press("enter")
+
+
+def typing(trial: Trial, terminal: Terminal) -> None:
+    """Type into an open answer."""
+    enter(terminal, "d", left=bool(trial.before))
+    terminal.see("1 of", "Why?")
+    terminal.settle()
+    trial.type_for(terminal, trial.moment(3.0))
+
+
+def choosing(trial: Trial, terminal: Terminal) -> None:
+    """Move among choices, and answer one after the other."""
+    enter(terminal, "p", left=bool(left_of(trial)))
+    terminal.see(" of ", "Why?")
+    end = time.monotonic() + trial.moment(3.0)
+    while time.monotonic() < end:
+        terminal.press("down", "ctrl+s")
+
+
+def confirming(trial: Trial, terminal: Terminal) -> None:
+    """Decide about what was heard, change the mind, put things in other words."""
+    enter(terminal, "k", left=True)
+    terminal.see("Accept", "Idea")
+    end = time.monotonic() + trial.moment(3.0)
+    while time.monotonic() < end:
+        terminal.press(trial.draw.choice("aixuwjk"))
+
+
+def saving(trial: Trial, terminal: Terminal) -> None:
+    """Accept all, save, and be killed while it is written down."""
+    enter(terminal, "k", left=True)
+    terminal.see("Accept", "Idea")
+    terminal.press("A")
+    terminal.settle()
+    terminal.press("ctrl+s")
+    terminal.press("enter")
+    wait(terminal, trial.moment(0.8))
+
+
+def check_in(trial: Trial, terminal: Terminal) -> None:
+    """Say where things stand, and write a note."""
+    enter(terminal, "c", left=bool(left_of(trial)))
+    terminal.see(" of ", "Why?")
+    end = time.monotonic() + trial.moment(4.0)
+    while time.monotonic() < end:
+        terminal.press("down", "ctrl+s")
+        trial.typed.clear()
+        wait(terminal, 0.2)
+
+
+def left_of(trial: Trial) -> str:
+    """Return the id of the dialogue that would be asked about; empty when none would."""
+    opened = trial.opened()
+    try:
+        relationship = opened.relationships.all()[0]
+        found = opened.left.all(relationship)
+        return found[0].id if found else ""
+    finally:
+        opened.close()
+
+
+def kept_draft(trial: Trial) -> str:
+    """Return the draft that the journal holds."""
+    opened = trial.opened()
+    try:
+        found = opened.left.all(opened.relationships.all()[0])
+        return found[0].draft if found else ""
+    finally:
+        opened.close()
 
 
 def set_up(home: Path) -> None:
-    """Open a relationship, so that the first screen is the one people see every day."""
-    services = build(Home(home, home))
-    services.relationships.set_up(SetUp(my_name="Priya", others=("Dana",)))
-    services.close()
+    """Open a relationship with a few things that are due."""
+    opened = build(Home(home, home))
+    relationship = opened.relationships.set_up(SetUp(my_name="Priya", others=("Dana",)))
+    due = opened.clock.today() - timedelta(days=1)
+    drafts = tuple(
+        Draft(
+            kind=CommitmentKind.PROMISE,
+            title=f"Send part {number}",
+            owner=("Priya",),
+            due=due,
+            decision=Decision.ACCEPTED,
+        )
+        for number in range(12)
+    )
+    opened.agreements.save(relationship, drafts)
+    opened.close()
 
 
-def kept(home: Path) -> str:
-    """Return the draft that the journal holds."""
-    services = build(Home(home, home))
+def answered(home: Path) -> None:
+    """Have a quick debrief in which all is answered and nothing was decided yet."""
+    opened = build(Home(home, home))
+    relationship = opened.relationships.all()[0]
+    conversations = opened.conversations
+    session = opened.looking_back.on(relationship, opened.clock.today())
+    talk = conversations.begin("quick", relationship, session)
+    says = "I will send Dana the draft by Friday. Dana will read it. I will call Ben on Monday."
+    while asked := conversations.question(talk):
+        talk = conversations.answer(talk, says if asked.step == "who_what_when" else "")
+    opened.close()
+
+
+STATES: dict[str, Callable[[Trial, Terminal], None]] = {
+    "typing": typing,
+    "choosing": choosing,
+    "confirming": confirming,
+    "saving": saving,
+    "check-in": check_in,
+}
+
+
+def prepare(name: str, trial: Trial) -> None:
+    """Bring the home to where a round of this state begins."""
+    trial.typed.clear()
+    if name == "typing":
+        trial.before = kept_draft(trial)
+    if name in {"confirming", "saving"} and not left_of(trial):
+        answered(trial.home)
+
+
+def faults(name: str, trial: Trial, killed: float) -> list[str]:
+    """Return what a kill did that it must not do."""
+    found = list[str]()
+    if name == "typing":
+        due = trial.before + "".join(c for at, c in trial.typed if at < killed - ALLOWED)
+        kept = kept_draft(trial)
+        if not kept.startswith(due):
+            found.append(f"of {len(due)} characters {len(kept)} were kept")
+    opened = trial.opened()
+    rows = opened.agreements.page(Query(limit=1000)).rows
+    opened.close()
+    titles = Counter(row.agreement.terms.title for row in rows)
+    with closing(sqlite3.connect(trial.home / "journal.db")) as journal:
+        wanted = "SELECT count(*) FROM conversation WHERE dialogue = 'quick'"
+        (evenings,) = journal.execute(wanted).fetchone()
+    most = max(titles.values())
+    if most > max(evenings, 1):
+        found.append(f"one agreement stands there {most} times after {evenings} evenings")
+    environment = {**os.environ, "REFLECT_HOME": str(trial.home)}
+    if subprocess.run(
+        [REFLECT, "verify"], env=environment, check=False, stdout=subprocess.DEVNULL
+    ).returncode:
+        found.append("the ledger does not verify")
+    return found
+
+
+def one_round(name: str, trial: Trial) -> list[str]:
+    """Start, act, kill; return what was wrong."""
+    prepare(name, trial)
     try:
-        relationship = services.relationships.current()
-        found = services.conversations.unfinished(relationship) if relationship else []
-        return services.conversations.resume(found[0].id).draft if found else ""
-    finally:
-        services.close()
+        with Terminal([], trial.home, SIZE) as terminal:
+            STATES[name](trial, terminal)
+            killed = time.monotonic()
+            terminal.kill()
+    except AssertionError as error:
+        return [str(error)]
+    return faults(name, trial, killed)
 
 
-def type_until(terminal: Terminal, seconds: float, start: int) -> list[tuple[float, str]]:
-    """Type for so long; return when each character was sent."""
-    sent: list[tuple[float, str]] = []
-    begun = time.monotonic()
-    while time.monotonic() - begun < seconds:
-        character = WORDS[(start + len(sent)) % len(WORDS)]
-        terminal.press(character)
-        sent.append((time.monotonic(), character))
-        time.sleep(PACE)
-    return sent
-
-
-def one_round(home: Path, draw: random.Random, before: str) -> tuple[str, str]:
-    """Return what had been typed in time, and what was kept."""
-    with Terminal([], home, (100, 30)) as terminal:
-        if before:
-            terminal.see("paused", "Go on where you left off")
-            terminal.press("enter")
-        else:
-            terminal.see("Debrief")
-            terminal.press("d")
-        terminal.see("1 of", "Why?")
-        time.sleep(0.5)
-        sent = type_until(terminal, draw.uniform(0.2, 3.0), len(before))
-        killed = time.monotonic()
-        terminal.kill()
-    in_time = before + "".join(c for at, c in sent if at < killed - ALLOWED)
-    return in_time, kept(home)
+def many(name: str, rounds: int) -> int:
+    """Kill so often in one state; print and count the rounds with a fault."""
+    lost = 0
+    with tempfile.TemporaryDirectory() as folder:
+        trial = Trial(Path(folder) / "home", random.Random(name))  # noqa: S311 -- the moments
+        set_up(trial.home)
+        for number in range(1, rounds + 1):
+            wrong = one_round(name, trial)
+            lost += bool(wrong)
+            print(f"{name} {number:3}: {'; '.join(wrong) or 'ok'}", flush=True)
+    print(f"{name}: {rounds} kills, {lost} with a loss", flush=True)
+    return lost
 
 
 def main() -> int:
-    """Kill as often as asked, and report."""
+    """Kill as often as asked, in every state, and report."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 50
-    draw = random.Random(11)  # noqa: S311 -- the moments, not a secret
-    lost = 0
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder) / "home"
-        set_up(home)
-        before = ""
-        for number in range(rounds):
-            in_time, found = one_round(home, draw, before)
-            good = found.startswith(in_time)
-            lost += not good
-            said = "ok" if good else "LOST"
-            print(f"{number + 1:3}: {len(found):5} kept, {len(in_time):5} due: {said}", flush=True)
-            verified = subprocess.run(
-                [REFLECT, "verify"], env={"REFLECT_HOME": str(home)}, check=False
-            )
-            lost += verified.returncode != 0
-            before = found
-    print(f"{rounds} kills, {lost} with a loss")
-    return 1 if lost else 0
+    return min(sum(many(name, rounds) for name in sys.argv[2:] or STATES), 1)
 
 
 if __name__ == "__main__":

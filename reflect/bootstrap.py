@@ -12,6 +12,8 @@ from reflect.app.clock import SystemClock
 from reflect.app.conversations import Conversations
 from reflect.app.decisions import Decisions
 from reflect.app.home import Home
+from reflect.app.left import LeftDialogues
+from reflect.app.looking_back import LookingBack
 from reflect.app.ports import Clock, Ids, Reader
 from reflect.app.private import PrivateAgreements
 from reflect.app.relationships import Relationships
@@ -83,6 +85,8 @@ def build(
                 full=full,
                 follow_ups=settings.follow_ups,
             ),
+            left=LeftDialogues(journal, library, ledger, telling),
+            looking_back=LookingBack(ledger, journal, telling, new_id),
             decisions=Decisions(journal, journal, telling),
             additions=Additions(reading, telling),
             agreements=agreements,

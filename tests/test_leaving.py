@@ -89,7 +89,7 @@ def kept(home: Path) -> str:
     try:
         relationship = services.relationships.current()
         assert relationship
-        [paused] = services.conversations.unfinished(relationship)
+        [paused] = services.left.all(relationship)
         return services.conversations.resume(paused.id).draft
     finally:
         services.close()

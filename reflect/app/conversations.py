@@ -7,20 +7,19 @@ from reflect.app.checking import checked
 from reflect.app.gathering import Gatherer, seed
 from reflect.app.keeping import asked, kept, turns
 from reflect.app.listening import Listener
+from reflect.app.looking_back import LOOKING_BACK, hold
 from reflect.app.ports import Clock, Ids, Journal, Ledger, Reader
 from reflect.app.proposals import Heard
-from reflect.app.talks import Asked, Checked, Page, Question, Said, Talk, Unfinished
+from reflect.app.talks import Asked, Checked, Page, Question, Said, Talk
 from reflect.dialogue import engine
 from reflect.dialogue.agenda import staged
-from reflect.dialogue.context import of_facts
 from reflect.dialogue.conversation import Conversation
 from reflect.dialogue.craft import hints
 from reflect.dialogue.errors import UnknownConversationError
 from reflect.dialogue.library import Library
-from reflect.dialogue.rendering import render
 from reflect.domain.cleaning import bounded, clean
 from reflect.domain.commitments import Reading
-from reflect.domain.errors import ContentError, UnknownRelationshipError
+from reflect.domain.errors import UnknownRelationshipError
 from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
 from reflect.domain.sessions import Session
@@ -76,7 +75,8 @@ class Conversations:
         """
         script = self._scripts.script(dialogue)
         script = self._scripts.script(script.instead.get(relationship.my_role, script.id))
-        facts = self._gatherer.facts(script, relationship, full=full or self._full)
+        met = session if script.id in LOOKING_BACK else None
+        facts = self._gatherer.facts(script, relationship, met=met, full=full or self._full)
         return Talk(
             id=self._new_id(),
             relationship=relationship,
@@ -86,7 +86,22 @@ class Conversations:
         )
 
     def resume(self, conversation_id: str) -> Talk:
-        """Return a dialogue as it was left.
+        """Return a dialogue as it was left, to be gone on with here and in no other window.
+
+        Raises:
+            UnknownConversationError: If the journal has none of this id.
+            UnknownRelationshipError: If its relationship is gone.
+            ContentError: If the dialogue itself is gone or damaged.
+        """
+        self._journal.take(conversation_id)
+        return self.look(conversation_id)
+
+    def leave(self, talk: Talk) -> None:
+        """Let go of a dialogue, so that another window may go on with it unasked."""
+        self._journal.leave(talk.id)
+
+    def look(self, conversation_id: str) -> Talk:
+        """Return a dialogue as it stands, to be looked at.
 
         Raises:
             UnknownConversationError: If the journal has none of this id.
@@ -96,7 +111,7 @@ class Conversations:
         found = self._journal.load(conversation_id)
         if found is None:
             raise UnknownConversationError(conversation_id)
-        relationship = self._relationship(found.relationship)
+        relationship = _known(self._ledger.relationships(), found.relationship)
         script = self._scripts.script(found.dialogue)
         facts = self._gatherer.facts(script, relationship, before=found.begun)
         ids = {step.id for step in staged(script, facts)}
@@ -114,20 +129,6 @@ class Conversations:
             asked=asked(found.turns),
             draft=found.draft,
         )
-
-    def unfinished(self, relationship: Relationship) -> list[Unfinished]:
-        """Return dialogues that can be gone on with, latest first."""
-        return [
-            Unfinished(
-                id=each.id,
-                dialogue=each.dialogue,
-                title=self._title(each.dialogue, relationship),
-                begun=each.begun,
-                answered=sum(not turn.passed for turn in each.turns),
-            )
-            for each in self._journal.unfinished(relationship.id)
-            if each.turns or each.draft
-        ]
 
     def question(self, talk: Talk) -> Question | None:
         """Return what is asked now; None when nothing is left."""
@@ -180,13 +181,11 @@ class Conversations:
         if talk.conversation.turns:
             self._journal.save_draft(talk.id, draft)
         else:
-            self._journal.save(kept(replace(talk, draft=draft)))
+            self._keep(replace(talk, draft=draft))
 
     def finish(self, talk: Talk) -> Talk:
         """Return the dialogue as finished, and keep it so."""
-        done = replace(talk, finished=self._clock.now(), draft="")
-        self._journal.save(kept(done))
-        return done
+        return self._keep(replace(talk, finished=self._clock.now(), draft=""))
 
     def forget(self, talk: Talk) -> None:
         """Remove the dialogue for good."""
@@ -231,20 +230,18 @@ class Conversations:
     def _moved(
         self, talk: Talk, conversation: Conversation, words: tuple[Asked, ...], draft: str = ""
     ) -> Talk:
-        moved = replace(talk, conversation=conversation, asked=words, draft=draft)
-        self._journal.save(kept(moved))
-        return moved
+        return self._keep(replace(talk, conversation=conversation, asked=words, draft=draft))
 
-    def _title(self, dialogue: str, relationship: Relationship) -> str:
-        try:
-            script = self._scripts.script(dialogue)
-            return render(script.title, of_facts(self._gatherer.facts(script, relationship)))
-        except ContentError:
-            return dialogue
+    def _keep(self, talk: Talk) -> Talk:
+        """Keep a dialogue as it stands; the session it looks back on has taken place."""
+        self._journal.save(kept(talk))
+        if talk.session is None or talk.dialogue not in LOOKING_BACK:
+            return talk
+        return replace(talk, session=hold(self._ledger, talk.relationship, talk.session))
 
-    def _relationship(self, wanted: str) -> Relationship:
-        known = self._ledger.relationships()
-        found = next((each for each in known if each.id == wanted), None)
-        if found is None:
-            raise UnknownRelationshipError(wanted, [each.with_whom for each in known])
-        return found
+
+def _known(relationships: list[Relationship], wanted: str) -> Relationship:
+    found = next((each for each in relationships if each.id == wanted), None)
+    if found is None:
+        raise UnknownRelationshipError(wanted, [each.with_whom for each in relationships])
+    return found

@@ -17,7 +17,7 @@ from reflect.domain.agreements import Status
 from reflect.domain.commitments import CueKind
 from reflect.domain.errors import ContentError
 from reflect.domain.relationships import Relationship
-from reflect.domain.sessions import Session, SessionStatus
+from reflect.domain.sessions import Session, Timeline
 
 OWED = frozenset({Status.OFFERED, Status.AGREED, Status.CHANGE_ASKED, Status.MISSED})
 """Agreements that somebody is to act on."""
@@ -59,6 +59,7 @@ class Gatherer:
         script: Script,
         relationship: Relationship,
         *,
+        met: Session | None = None,
         before: datetime | None = None,
         full: bool = False,
     ) -> Facts:
@@ -67,6 +68,7 @@ class Gatherer:
         Args:
             script: The dialogue.
             relationship: With whom.
+            met: The session that the dialogue looks back on, and which therefore took place.
             before: Only what the journal held then counts, so that a dialogue resumes as it began.
             full: Whether every question is wanted.
         """
@@ -78,7 +80,10 @@ class Gatherer:
         ]
         same = [kept for kept in past if kept.dialogue == script.id]
         mine = self._owed(relationship, owner=relationship.me)
-        last, coming = _around(self._ledger.sessions(relationship.id), today)
+        line = Timeline.of(self._ledger.sessions(relationship.id), today)
+        if met:
+            line = line.met(met)
+        last, coming = line.last, line.next
         return Facts(
             me=relationship.myself.name,
             partner=relationship.partner.name,
@@ -160,13 +165,6 @@ class Gatherer:
 def seed(relationship: Relationship) -> int:
     """Return what the order of wordings is drawn from: one order for each relationship."""
     return int.from_bytes(sha256(relationship.id.encode()).digest()[:4])
-
-
-def _around(sessions: Iterable[Session], today: date) -> tuple[Session | None, Session | None]:
-    ordered = [s for s in sessions if s.status is not SessionStatus.CANCELLED]
-    past = [s for s in ordered if s.status is SessionStatus.HELD or s.on < today]
-    coming = [s for s in ordered if s.status is SessionStatus.PLANNED and s.on >= today]
-    return (past[-1] if past else None, coming[0] if coming else None)
 
 
 def _items(rows: Iterable[Listed], relationship: Relationship, today: date) -> tuple[Item, ...]:

@@ -191,7 +191,12 @@ class Ledger(Protocol):
 
 
 class Journal(Protocol):
-    """Private text: answers and drafts.  Its own file, always local."""
+    """Private text: answers and drafts.  Its own file, always local.
+
+    Each opening of it is a window.  A dialogue is written by the window that began it
+    or took it last; the others are refused with TakenOverError, or with PutAwayError
+    when it is gone.
+    """
 
     def save(self, conversation: KeptConversation) -> None:
         """Keep a dialogue as it stands, replacing what was kept of it."""
@@ -199,6 +204,18 @@ class Journal(Protocol):
 
     def save_draft(self, conversation: str, draft: str) -> None:
         """Keep what is being typed; called often, must be quick."""
+        ...
+
+    def take(self, conversation: str) -> None:
+        """Hold a dialogue from now on, whoever held it."""
+        ...
+
+    def leave(self, conversation: str) -> None:
+        """Let go of a dialogue."""
+        ...
+
+    def is_open_elsewhere(self, conversation: str) -> bool:
+        """Say whether another window that is still there holds it."""
         ...
 
     def load(self, conversation: str) -> KeptConversation | None:

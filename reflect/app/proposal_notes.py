@@ -54,6 +54,11 @@ class _Notes(BaseModel):
     drafts: tuple[_Note, ...]
 
 
+def are_notes(text: str) -> bool:
+    """Say whether a draft holds decisions about proposals rather than words of an answer."""
+    return text.startswith('{"proposals":')
+
+
 def sheet_to_json(sheet: Sheet, heard: tuple[Heard, ...], *, saved: bool = False) -> str:
     """Return a sheet as JSON; earlier states for undo are left out."""
     notes = _Notes(

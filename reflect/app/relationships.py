@@ -18,7 +18,7 @@ from reflect.domain.facts import (
 )
 from reflect.domain.people import Member, Person, Role
 from reflect.domain.relationships import Form, Formality, Kind, Relationship, Term
-from reflect.domain.sessions import Channel, Session, SessionStatus
+from reflect.domain.sessions import Channel, Session, Timeline
 
 PAIR_SIZE = 2
 
@@ -120,39 +120,11 @@ class Relationships:
 
     def next_session(self, relationship: Relationship) -> Session | None:
         """Return the first session planned for today or later."""
-        today = self._clock.today()
-        coming = (
-            session
-            for session in self.sessions(relationship)
-            if session.status is SessionStatus.PLANNED and session.on >= today
-        )
-        return next(coming, None)
+        return self._timeline(relationship).next
 
     def last_session(self, relationship: Relationship) -> Session | None:
-        """Return the latest session that took place, or was planned for before today."""
-        today = self._clock.today()
-        past = [
-            s
-            for s in self.sessions(relationship)
-            if s.status is SessionStatus.HELD
-            or (s.status is SessionStatus.PLANNED and s.on < today)
-        ]
-        return past[-1] if past else None
-
-    def session_to_debrief(self, relationship: Relationship) -> Session:
-        """Return the latest session up to today as held; one held today when there was none."""
-        today = self._clock.today()
-        planned = [
-            s
-            for s in self.sessions(relationship)
-            if s.status is SessionStatus.PLANNED and s.on <= today
-        ]
-        if planned:
-            return self.hold_session(relationship, planned[-1], planned[-1].on)
-        last = self.last_session(relationship)
-        return last or self.hold_session(
-            relationship, self.plan_session(relationship, today), today
-        )
+        """Return the latest session that took place."""
+        return self._timeline(relationship).last
 
     def plan_session(
         self,
@@ -176,6 +148,9 @@ class Relationships:
         """Note that a session did not take place."""
         act = SessionCancelled(by=relationship.me, reason=clean_line(why))
         return self._session(relationship, session.id, act)
+
+    def _timeline(self, relationship: Relationship) -> Timeline:
+        return Timeline.of(self.sessions(relationship), self._clock.today())
 
     def _session(
         self,

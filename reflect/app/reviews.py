@@ -1,14 +1,18 @@
 """Reviews: what is open, and what to do next."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from reflect.app.kept import KeptConversation
+from reflect.app.left import asked_about
+from reflect.app.looking_back import looked_back_on, looks_back
 from reflect.app.ports import Clock, Journal, Ledger, Listed, Order, Query
 from reflect.domain.agreements import Status
 from reflect.domain.people import Role
 from reflect.domain.relationships import Relationship
-from reflect.domain.sessions import Session, SessionStatus
+from reflect.domain.sessions import Session, Timeline
 
 SOON = timedelta(days=2)
 """A session this near is worth preparing (domain reference §4.0.6)."""
@@ -73,22 +77,19 @@ class Reviews:
 
     def overview(self, relationship: Relationship) -> Overview:
         """Return the state of a relationship and what to do next."""
-        today = self._clock.today()
-        sessions = self._ledger.sessions(relationship.id)
-        coming, last = _next(sessions, today), _last(sessions, today)
+        line = Timeline.of(self._ledger.sessions(relationship.id), self._clock.today())
         mine = self._open(relationship, _MINE, owner=relationship.me)
         theirs = self._open(relationship, _MINE, not_owner=relationship.me)
-        waiting = self._open(relationship, _WAITING)
         return Overview(
             relationship=relationship,
-            today=today,
-            facts=_facts(mine, theirs, coming, last, today),
-            offers=tuple(self._offers(relationship, mine, coming, last)[:MOST_OFFERS]),
+            today=line.today,
+            facts=_facts(mine, theirs, line),
+            offers=tuple(self._offers(relationship, mine, line)[:MOST_OFFERS]),
             i_owe=mine,
             they_owe=theirs,
-            waiting=waiting,
-            next_session=coming,
-            last_session=last,
+            waiting=self._open(relationship, _WAITING),
+            next_session=line.next,
+            last_session=line.last,
         )
 
     def _open(
@@ -109,93 +110,101 @@ class Reviews:
         return self._ledger.agreements(query).rows
 
     def _offers(
-        self,
-        relationship: Relationship,
-        mine: tuple[Listed, ...],
-        coming: Session | None,
-        last: Session | None,
+        self, relationship: Relationship, mine: tuple[Listed, ...], line: Timeline
     ) -> list[Offer]:
-        today = self._clock.today()
-        prepared = coming is not None and self._done("prepare", relationship, coming)
-        behind = coming if coming and prepared and coming.on == today else last
-        offers = [*self._resumable(relationship), *self._after(relationship, behind)]
-        if coming and coming.on - today <= SOON and not prepared:
-            when = _days_away(coming.on, today)
-            offers.append(Offer(OfferKind.PREPARE, f"You meet {when}.", "prepare"))
-        due = [row for row in mine if (day := row.agreement.terms.due) and day <= today]
-        if due:
-            offers.append(Offer(OfferKind.CHECK_IN, _due_says(len(due)), "check-in"))
-        if coming is None:
+        left = asked_about(self._journal, relationship.id)
+        fresh = [
+            *self._after(relationship, line, left),
+            *self._before(relationship, line),
+            *_due(mine, line.today),
+        ]
+        names = {kept.dialogue for kept in left}
+        offers = [
+            *(_resume(kept, line.today) for kept in left),
+            *(offer for offer in fresh if offer.dialogue not in names),
+        ]
+        if line.next is None:
             says = f"No next session with {relationship.with_whom} is planned."
             offers.append(Offer(OfferKind.PLAN, says))
-        elif not offers and not prepared:
-            says = f"You meet {_days_away(coming.on, today)}."
+        elif not offers and not self._is_prepared(relationship, line.next):
+            says = f"You meet {_days_away(line.next.on, line.today)}."
             offers.append(Offer(OfferKind.PREPARE, says, "prepare"))
         return offers
 
-    def _resumable(self, relationship: Relationship) -> list[Offer]:
-        return [
-            Offer(
-                OfferKind.RESUME,
-                f"You paused “{kept.dialogue.replace('-', ' ')}” "
-                f"{_days_away(kept.begun.date(), self._clock.today())}.",
-                kept.dialogue,
-                kept.id,
-            )
-            for kept in self._journal.unfinished(relationship.id)[:1]
-        ]
-
-    def _after(self, relationship: Relationship, last: Session | None) -> list[Offer]:
-        if last is None or any(
-            self._done(name, relationship, last) for name in ("debrief", "mentor-debrief", "quick")
-        ):
+    def _before(self, relationship: Relationship, line: Timeline) -> list[Offer]:
+        coming = line.next
+        if not coming or coming.on - line.today > SOON or self._is_prepared(relationship, coming):
             return []
-        today = self._clock.today()
-        says = f"You met {_days_away(last.on, today)} and have not looked back on it yet."
-        if today - last.on > FRESH:
+        says = f"You meet {_days_away(coming.on, line.today)}."
+        return [Offer(OfferKind.PREPARE, says, "prepare")]
+
+    def _after(
+        self, relationship: Relationship, line: Timeline, left: list[KeptConversation]
+    ) -> list[Offer]:
+        """Offer to look back on what waits for it, unless that was begun and left."""
+        behind, says = self._behind(relationship, line)
+        begun = {kept.session for kept in left if looks_back(kept)}
+        if behind is None or begun & {behind.id, None}:
+            return []
+        if line.today - behind.on > FRESH:
             return [Offer(OfferKind.QUICK, says, "quick")]
         name = "mentor-debrief" if relationship.my_role is Role.MENTOR else "debrief"
         return [Offer(OfferKind.DEBRIEF, says, name)]
 
-    def _done(self, dialogue: str, relationship: Relationship, session: Session) -> bool:
-        return any(
-            kept.session == session.id for kept in self._journal.finished(relationship.id, dialogue)
-        )
+    def _behind(self, relationship: Relationship, line: Timeline) -> tuple[Session | None, str]:
+        """Return the session that waits to be looked back on, and how to say so."""
+        coming, unsaid, last = line.next, line.unsaid, line.last
+        if coming and coming.on == line.today and self._is_prepared(relationship, coming):
+            return coming, "You meet today. Once you have met, look back on it."
+        if unsaid:
+            when = _days_away(unsaid.on, line.today)
+            return unsaid, f"You were to meet {when}. Look back on it, or say that it fell through."
+        if last and last.id not in looked_back_on(self._journal, relationship):
+            when = _days_away(last.on, line.today)
+            return last, f"You met {when} and have not looked back on it yet."
+        return None, ""
+
+    def _is_prepared(self, relationship: Relationship, session: Session) -> bool:
+        finished = self._journal.finished(relationship.id, "prepare")
+        return any(kept.session == session.id for kept in finished)
 
 
-def _next(sessions: list[Session], today: date) -> Session | None:
-    planned = (s for s in sessions if s.status is SessionStatus.PLANNED and s.on >= today)
-    return next(planned, None)
+def _resume(kept: KeptConversation, today: date) -> Offer:
+    says = (
+        f"You left “{kept.dialogue.replace('-', ' ')}” unfinished "
+        f"{_days_away(kept.begun.date(), today)}."
+    )
+    return Offer(OfferKind.RESUME, says, kept.dialogue, kept.id)
 
 
-def _last(sessions: list[Session], today: date) -> Session | None:
-    past = [
-        session
-        for session in sessions
-        if session.status is SessionStatus.HELD
-        or (session.status is SessionStatus.PLANNED and session.on < today)
-    ]
-    return past[-1] if past else None
+def _due(mine: tuple[Listed, ...], today: date) -> list[Offer]:
+    due = [row for row in mine if (day := row.agreement.terms.due) and day <= today]
+    return [Offer(OfferKind.CHECK_IN, _due_says(len(due)), "check-in")] if due else []
 
 
-def _facts(
-    mine: tuple[Listed, ...],
-    theirs: tuple[Listed, ...],
-    coming: Session | None,
-    last: Session | None,
-    today: date,
-) -> tuple[str, ...]:
-    facts = []
-    if last:
-        facts.append(f"You last met {_days_away(last.on, today)}.")
-    if coming:
-        facts.append(f"Next you meet {_days_away(coming.on, today)}.")
+def _facts(mine: tuple[Listed, ...], theirs: tuple[Listed, ...], line: Timeline) -> tuple[str, ...]:
+    today = line.today
+    facts = list(_met(line))
     overdue = sum(row.agreement.is_overdue(today) for row in mine)
     if overdue:
         facts.append(_due_says(overdue))
     if mine or theirs:
         facts.append(f"{len(mine)} open on your side, {len(theirs)} on theirs.")
     return tuple(facts)
+
+
+def _met(line: Timeline) -> Iterator[str]:
+    """Yield when people met and meet; today is said once, as what it is."""
+    last, unsaid, coming, today = line.last, line.unsaid, line.next, line.today
+    met_today = last is not None and last.on == today
+    if last:
+        yield "You met today." if met_today else f"You last met {_days_away(last.on, today)}."
+    if unsaid:
+        yield f"You were to meet {_days_away(unsaid.on, today)}."
+    if coming and coming.on == today:
+        yield "You meet again today." if met_today else "You meet today."
+    elif coming:
+        yield f"Next you meet {_days_away(coming.on, today)}."
 
 
 def _due_says(count: int) -> str:

@@ -10,6 +10,8 @@ from reflect.app.conversations import Conversations
 from reflect.app.decisions import Decisions
 from reflect.app.home import Home
 from reflect.app.learning import Lessons
+from reflect.app.left import LeftDialogues
+from reflect.app.looking_back import LookingBack
 from reflect.app.ports import Clock, Ledger, Reader
 from reflect.app.private import PrivateAgreements
 from reflect.app.relationships import Relationships
@@ -24,6 +26,8 @@ class Services:
 
     relationships: Relationships
     conversations: Conversations
+    left: LeftDialogues
+    looking_back: LookingBack
     decisions: Decisions
     additions: Additions
     agreements: Agreements

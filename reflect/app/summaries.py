@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Protocol
 
 from reflect.app.kept import KeptConversation
+from reflect.app.looking_back import looks_back
 from reflect.app.ports import Clock, Journal, Ledger, Listed, Order, Query
 from reflect.dialogue.context import listed
 from reflect.domain.agreements import OPEN, PROPOSED, Status
 from reflect.domain.ids import parse_short_id
 from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
-from reflect.domain.sessions import Session, SessionStatus
+from reflect.domain.sessions import Session, Timeline
 from reflect.domain.terms import worded
 
 MOST_LINES = 500
@@ -102,8 +103,8 @@ class Summaries:
 
     def of(self, relationship: Relationship) -> Summary:
         """Return what may be written about a relationship as it stands."""
-        sessions = self._ledger.sessions(relationship.id)
-        held, coming = _nearest(sessions, self._clock.today())
+        line = Timeline.of(self._ledger.sessions(relationship.id), self._clock.today())
+        held, coming = line.last, line.next
         return Summary(
             title=f"{relationship.myself.name} and {relationship.with_whom}",
             written_by=relationship.myself.name,
@@ -115,7 +116,7 @@ class Summaries:
             shared=self._shared(relationship, held),
             agreed=self._lines(relationship, OPEN - PROPOSED),
             proposed=self._lines(relationship, PROPOSED),
-            settled=self._lines(relationship, SETTLED, since=_before(sessions)),
+            settled=self._lines(relationship, SETTLED, since=_before(line)),
             ideas=self._lines(relationship, frozenset({Status.IDEA})),
         )
 
@@ -146,7 +147,7 @@ class Summaries:
 
     def _shared(self, relationship: Relationship, held: Session | None) -> tuple[Shared, ...]:
         for kept in self._journal.finished(relationship.id):
-            if "debrief" in kept.dialogue or kept.dialogue == "quick":
+            if looks_back(kept):
                 fits = held is None or kept.session in {None, held.id}
                 return shared_lines(kept) if fits else ()
         return ()
@@ -167,16 +168,9 @@ def shared_lines(kept: KeptConversation) -> tuple[Shared, ...]:
     )
 
 
-def _nearest(sessions: list[Session], today: date) -> tuple[Session | None, Session | None]:
-    held = [s for s in sessions if s.status is SessionStatus.HELD]
-    coming = [s for s in sessions if s.status is SessionStatus.PLANNED and s.on >= today]
-    return (held[-1] if held else None, coming[0] if coming else None)
-
-
-def _before(sessions: list[Session]) -> date | None:
+def _before(line: Timeline) -> date | None:
     """Return the day of the session before the latest, back to which a summary looks."""
-    held = [s.on for s in sessions if s.status is SessionStatus.HELD]
-    return held[-2] if len(held) > 1 else None
+    return line.held[-2].on if len(line.held) > 1 else None
 
 
 def _number(row: Listed) -> tuple[str, int]:

@@ -102,6 +102,10 @@ class Unfinished:
     begun: datetime
     answered: int
     """How many questions were answered."""
+    draft: str = ""
+    """What was being typed."""
+    elsewhere: bool = False
+    """Whether another window has it open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """The journal behind its ports."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,17 +11,18 @@ from sqlalchemy.orm import Session as Transaction
 from reflect.app.kept import KeptAgreement, KeptConversation, KeptTurn
 from reflect.app.ports import Clock
 from reflect.domain.cleaning import bounded, clean
+from reflect.domain.errors import StoreError
 from reflect.domain.lessons import Lesson
-from reflect.domain.privacy import Privacy
 from reflect.journal import agreements as private
 from reflect.journal import lessons as learned
+from reflect.journal.holding import Holding
+from reflect.journal.rows import fit_to_keep, kept, kept_turn, turn_row
 from reflect.journal.schema import JOURNAL
 from reflect.journal.tables import ConversationRow, TurnRow
 from reflect.storage.connecting import PATIENCE
 from reflect.storage.database import Database
 from reflect.storage.faults import corrupt
-
-_NEVER_KEPT = frozenset({Privacy.SCRATCH.value, Privacy.SCRATCH.code})
+from reflect.storage.windows import new_window
 
 
 class SqlJournal:
@@ -29,6 +31,7 @@ class SqlJournal:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._holding = Holding(new_window())
 
     @classmethod
     def open(cls, path: Path, clock: Clock, *, patience: float = PATIENCE) -> "SqlJournal":
@@ -46,6 +49,8 @@ class SqlJournal:
         Answers that are never to be stored are left out.
 
         Raises:
+            TakenOverError: If another window went on with it; nothing is replaced.
+            PutAwayError: If it was removed elsewhere; it stays so.
             TextTooLongError: If an answer is longer than what is kept; nothing is replaced.
             FullStoreError: If it cannot be written.
         """
@@ -56,11 +61,14 @@ class SqlJournal:
                 transaction, replace(conversation, turns=tuple(turns), draft=draft)
             )
         )
+        self._holding.know(conversation.id)
 
     def save_draft(self, conversation: str, draft: str) -> None:
         """Keep what is being typed in a dialogue; one that was forgotten stays so.
 
         Raises:
+            TakenOverError: If another window went on with it; the draft that is there stays.
+            PutAwayError: If it was removed elsewhere.
             TextTooLongError: If it is longer than what is kept; the draft before it stays.
         """
         kept = bounded(clean(draft))
@@ -69,7 +77,25 @@ class SqlJournal:
             .where(ConversationRow.id == conversation)
             .values(draft=kept, saved=self._clock.now())
         )
-        self._database.run_tx(lambda transaction: transaction.execute(change))
+
+        def write(transaction: Transaction) -> None:
+            self._holding.check(transaction, conversation)
+            transaction.execute(change)
+
+        self._database.run_tx(write)
+
+    def take(self, conversation: str) -> None:
+        """Hold a dialogue from now on: no other window that had it can write to it any more."""
+        self._database.run_tx(lambda transaction: self._holding.take(transaction, conversation))
+
+    def leave(self, conversation: str) -> None:
+        """Let go of a dialogue, unless another window has taken it."""
+        self._database.run_tx(lambda transaction: self._holding.leave(transaction, conversation))
+
+    def is_open_elsewhere(self, conversation: str) -> bool:
+        """Say whether another window that is still there holds this dialogue."""
+        with self._database.reading() as transaction:
+            return self._holding.is_elsewhere(transaction, conversation)
 
     def load(self, conversation: str) -> KeptConversation | None:
         """Return a dialogue; None when there is none."""
@@ -95,6 +121,7 @@ class SqlJournal:
 
     def forget(self, conversation: str) -> None:
         """Remove a dialogue for good: what held it is overwritten."""
+        self._holding.forget(conversation)
         removal = delete(ConversationRow).where(ConversationRow.id == conversation)
         self._database.forget(lambda transaction: transaction.execute(removal))
 
@@ -137,10 +164,14 @@ class SqlJournal:
             self._database.sweep()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of every dialogue and of the file."""
+        with suppress(StoreError):
+            if self._holding.any:
+                self._database.run_tx(self._holding.leave_all)
         self._database.close()
 
     def _replace(self, transaction: Transaction, conversation: KeptConversation) -> None:
+        self._holding.check(transaction, conversation.id)
         transaction.execute(delete(TurnRow).where(TurnRow.conversation == conversation.id))
         transaction.merge(
             ConversationRow(
@@ -153,11 +184,13 @@ class SqlJournal:
                 finished=conversation.finished,
                 saved=self._clock.now(),
                 draft=conversation.draft,
+                holder=self._holding.window,
+                held=conversation.finished is None,
             )
         )
         transaction.flush()
         transaction.add_all(
-            _turn_row(conversation.id, place, turn) for place, turn in enumerate(conversation.turns)
+            turn_row(conversation.id, place, turn) for place, turn in enumerate(conversation.turns)
         )
 
     def _listed(self, *wanted: ColumnElement[bool]) -> list[KeptConversation]:
@@ -180,57 +213,5 @@ class SqlJournal:
                 .order_by(TurnRow.conversation, TurnRow.place)
             )
             for turn in transaction.scalars(answers):
-                turns[turn.conversation].append(_kept_turn(turn))
-            return [_kept(row, tuple(turns[row.id])) for row in rows]
-
-
-def fit_to_keep(turn: KeptTurn) -> KeptTurn:
-    """Return a turn as it may be stored: cleaned, and without an answer that never is.
-
-    Raises:
-        TextTooLongError: If the answer is longer than what is kept.
-    """
-    answer = "" if turn.privacy in _NEVER_KEPT else bounded(clean(turn.answer))
-    return replace(turn, question=clean(turn.question), answer=answer)
-
-
-def _turn_row(conversation: str, place: int, turn: KeptTurn) -> TurnRow:
-    return TurnRow(
-        conversation=conversation,
-        place=place,
-        step=turn.step,
-        item=turn.item,
-        follow_up=turn.follow_up,
-        question=turn.question,
-        answer=turn.answer,
-        passed=turn.passed,
-        cues=list(turn.cues),
-        privacy=turn.privacy,
-    )
-
-
-def _kept_turn(row: TurnRow) -> KeptTurn:
-    return KeptTurn(
-        step=row.step,
-        item=row.item,
-        follow_up=row.follow_up,
-        question=row.question,
-        answer=row.answer,
-        passed=row.passed,
-        cues=tuple(row.cues),
-        privacy=row.privacy,
-    )
-
-
-def _kept(row: ConversationRow, turns: tuple[KeptTurn, ...]) -> KeptConversation:
-    return KeptConversation(
-        id=row.id,
-        dialogue=row.dialogue,
-        relationship=row.relationship,
-        session=row.session,
-        seed=row.seed,
-        begun=row.begun,
-        finished=row.finished,
-        turns=turns,
-        draft=row.draft,
-    )
+                turns[turn.conversation].append(kept_turn(turn))
+            return [kept(row, tuple(turns[row.id])) for row in rows]

@@ -44,6 +44,10 @@ class ConversationRow(Base):
     saved: Mapped[datetime] = mapped_column(UtcDateTime)
     """When anything of it was last kept."""
     draft: Mapped[str] = mapped_column(Text)
+    holder: Mapped[str | None] = mapped_column(WORD)
+    """The window that took it last; no other can write."""
+    held: Mapped[bool]
+    """Whether that window has it open, as far as it could say."""
 
 
 class TurnRow(Base):

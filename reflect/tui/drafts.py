@@ -26,10 +26,16 @@ class DraftKeeper:
     write before: `BREATH` and the time of one write.
     """
 
-    def __init__(self, keep: KeepsDrafts, fail: Callable[[str], object]) -> None:
-        """Keep drafts with `keep`; `fail` is told, in a sentence, when that does not work."""
+    def __init__(self, keep: KeepsDrafts, tell: Callable[[str], object], problem: str = "") -> None:
+        """Keep drafts with `keep`.
+
+        `tell` is told why that does not work, and "" once it does; `problem` is why it
+        did not before.
+        """
         self._keep = keep
-        self._fail = fail
+        self._tell = tell
+        self.problem = problem
+        """Why the last text is not kept, in a sentence; empty when it is."""
         self._texts: SimpleQueue[str | None] = SimpleQueue()
         self._ended = Event()
         self._thread = Thread(target=self._write, name="drafts", daemon=True)
@@ -58,7 +64,14 @@ class DraftKeeper:
                     ending = True
                 else:
                     text = newer
-            try:
-                self._keep(text)
-            except ReflectError as error:
-                self._fail(str(error))
+            self._try(text)
+
+    def _try(self, text: str) -> None:
+        before = self.problem
+        try:
+            self._keep(text)
+            self.problem = ""
+        except ReflectError as error:
+            self.problem = str(error)
+        if self.problem != before:
+            self._tell(self.problem)

@@ -1,15 +1,18 @@
 """What follows what: each task of the program as a short story of screens."""
 
 from asyncio import to_thread
+from collections.abc import Awaitable
 from typing import Any
 
 from textual.app import App
 from textual.screen import Screen
 
+from reflect.app.looking_back import LOOKING_BACK
 from reflect.app.services import Services
 from reflect.app.talks import Talk
 from reflect.domain.errors import ReflectError
 from reflect.domain.relationships import Relationship
+from reflect.tui.entering import begun, resumed
 from reflect.tui.messages import Failed
 from reflect.tui.screens.agreement import AgreementScreen
 from reflect.tui.screens.closing import ClosingScreen
@@ -22,9 +25,6 @@ from reflect.tui.screens.people import PeopleScreen
 from reflect.tui.screens.plan import PlanScreen
 from reflect.tui.screens.setup import SetUpScreen
 from reflect.tui.screens.summary import SummaryScreen
-
-LOOKING_BACK = frozenset({"debrief", "mentor-debrief", "quick"})
-"""The dialogues that follow a session and end in a written summary."""
 
 
 async def start(app: App[None], services: Services, dialogue: str = "") -> None:
@@ -54,25 +54,32 @@ async def set_up(app: App[None], services: Services, my_name: str = "") -> Relat
 async def begin(
     app: App[None], services: Services, relationship: Relationship, dialogue: str
 ) -> None:
-    """Begin a dialogue and lead through to what comes of it."""
-    try:
-        talk = await to_thread(_begin, services, relationship, dialogue)
-    except ReflectError as error:
-        app.post_message(Failed(str(error)))
-        return
-    await converse(app, services, relationship, talk)
+    """Begin a dialogue, or go on with the one that was left, and lead through."""
+    await _lead(app, services, relationship, begun(app, services, relationship, dialogue))
 
 
 async def resume(
     app: App[None], services: Services, relationship: Relationship, conversation: str
 ) -> None:
     """Go on with a dialogue where it was left."""
+    await _lead(app, services, relationship, resumed(app, services, relationship, conversation))
+
+
+async def _lead(
+    app: App[None],
+    services: Services,
+    relationship: Relationship,
+    entering: Awaitable[Talk | None],
+) -> None:
+    """Lead through the dialogue that is entered, to what comes of it, and let go of it."""
     try:
-        talk = await to_thread(services.conversations.resume, conversation)
+        talk = await entering
+        if talk is None:
+            return
+        await converse(app, services, relationship, talk)
+        await to_thread(services.conversations.leave, talk)
     except ReflectError as error:
         app.post_message(Failed(str(error)))
-        return
-    await converse(app, services, relationship, talk)
 
 
 async def converse(
@@ -109,15 +116,6 @@ async def _write_moves(
         await to_thread(services.check_ins.make, wanted, relationship)
     except ReflectError as error:
         app.post_message(Failed(str(error)))
-
-
-def _begin(services: Services, relationship: Relationship, dialogue: str) -> Talk:
-    session = (
-        services.relationships.session_to_debrief(relationship)
-        if dialogue in LOOKING_BACK
-        else services.relationships.next_session(relationship)
-    )
-    return services.conversations.begin(dialogue, relationship, session)
 
 
 async def ledger(app: App[None], services: Services, relationship: Relationship) -> None:

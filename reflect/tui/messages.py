@@ -63,6 +63,14 @@ class TalkMoved(Message):
 
 
 @dataclass
+class DraftTold(Message):
+    """What is typed cannot be kept, or can again."""
+
+    problem: str
+    """Why not, in a sentence; empty when it can."""
+
+
+@dataclass
 class DecisionsRead(Message):
     """What was decided about proposals was read as it was left."""
 

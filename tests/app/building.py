@@ -15,6 +15,7 @@ from reflect.domain.commitments import Commitment, CommitmentKind, Unclear
 from reflect.domain.people import Role
 from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
+from reflect.domain.sessions import Session
 from tests.doubles.clock import FixedClock
 from tests.doubles.ids import CountedIds
 from tests.doubles.journal import MemoryJournal
@@ -66,6 +67,11 @@ class Desk:
             for draft in drafts
         )
         return self.agreements.save(self.pair, tuple(accepted))
+
+    def met(self, on: date) -> Session:
+        """Have a session that took place on a day."""
+        planned = self.relationships.plan_session(self.pair, on)
+        return self.relationships.hold_session(self.pair, planned, on)
 
     def talked(
         self, *turns: KeptTurn, dialogue: str = "debrief", session: str | None = None

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from reflect.app.conversations import Conversations
+from reflect.app.left import LeftDialogues
 from reflect.app.ports import Entry
 from reflect.app.talks import Talk
 from reflect.dialogue.errors import BadAnswerError, UnknownConversationError
@@ -18,6 +19,7 @@ from reflect.domain.facts import RelationshipOpened, SessionPlanned
 from reflect.domain.people import Member, Person, Role
 from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
+from reflect.domain.sessions import Session, SessionStatus
 from reflect.domain.terms import Terms
 from reflect.resources import prompts
 from tests.doubles.clock import FixedClock
@@ -46,6 +48,7 @@ class World:
         self.conversations = Conversations(
             self.journal, self.reader, self.clock, self.library, self.ledger, self.ids
         )
+        self.left = LeftDialogues(self.journal, self.library, self.ledger, self.clock)
 
     def opened(self, role: Role) -> Relationship:
         """Open the relationship with Ada in this role."""
@@ -128,7 +131,7 @@ def test_every_answer_is_kept_before_the_next_question(world: World) -> None:
 def test_beginning_keeps_nothing(world: World) -> None:
     """A dialogue that was only looked at leaves no trace."""
     world.begin()
-    assert world.conversations.unfinished(world.relationship) == []
+    assert world.left.all(world.relationship) == []
 
 
 def test_a_dialogue_resumes_where_it_was(world: World) -> None:
@@ -137,7 +140,7 @@ def test_a_dialogue_resumes_where_it_was(world: World) -> None:
     world.reader.notices(text, CueKind.OWNERLESS, "look into Lisbon")
     talk = world.walk(world.begin(), "Nerves", text)
     world.conversations.save_draft(talk, "perhaps me")
-    [left] = world.conversations.unfinished(world.relationship)
+    [left] = world.left.all(world.relationship)
     again = world.conversations.resume(left.id)
     now, then = world.conversations.question(again), world.conversations.question(talk)
     assert now is not None
@@ -491,3 +494,26 @@ def test_the_user_sets_the_level_of_a_line(world: World) -> None:
     kept = world.journal.load(scratch.id)
     assert kept is not None
     assert kept.turns[0].answer == ""
+
+
+def test_a_session_is_held_once_the_first_word_is_kept(world: World) -> None:
+    """Not by looking at a debrief; a draft is a word, and it is written down once."""
+    session = Session(id=world.ids(), relationship=world.pair, on=world.clock.today())
+    talk = world.conversations.begin("quick", world.relationship, session)
+    assert talk.conversation.facts.last_day == world.clock.today()
+    assert world.ledger.sessions(world.pair) == []
+    for text in ("N", "Nerv", "Nerves"):
+        world.conversations.save_draft(talk, text)
+    world.walk(talk, "Nerves", "I send it")
+    [held] = world.ledger.sessions(world.pair)
+    assert (held.id, held.status) == (session.id, SessionStatus.HELD)
+    again = world.conversations.resume(talk.id)
+    assert again.session == held
+
+
+def test_a_preparation_holds_nothing(world: World) -> None:
+    """The session it prepares lies ahead."""
+    session = Session(id=world.ids(), relationship=world.pair, on=world.clock.today())
+    talk = world.conversations.begin("prepare", world.relationship, session)
+    world.walk(talk, "the chapter")
+    assert world.ledger.sessions(world.pair) == []

@@ -1,6 +1,6 @@
 """Relationships: set up from little, found by name, with their sessions."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -109,12 +109,19 @@ def test_goals_are_restated() -> None:
 
 
 def test_the_next_session_may_be_today() -> None:
-    """Planned for today counts as next; yesterday's as last."""
+    """Planned for today counts as next; the one that was held yesterday as last."""
     desk = Desk()
-    yesterday = desk.relationships.plan_session(desk.pair, TODAY - timedelta(days=1))
+    yesterday = desk.met(TODAY - timedelta(days=1))
     today = desk.relationships.plan_session(desk.pair, TODAY)
     assert desk.relationships.next_session(desk.pair) == today
     assert desk.relationships.last_session(desk.pair) == yesterday
+
+
+def test_a_session_that_was_only_planned_is_not_the_last() -> None:
+    """A day that has passed says nothing about whether people met."""
+    desk = Desk()
+    desk.relationships.plan_session(desk.pair, TODAY - timedelta(days=1))
+    assert desk.relationships.last_session(desk.pair) is None
 
 
 def test_a_session_that_was_cancelled_is_neither_next_nor_last() -> None:
@@ -127,27 +134,10 @@ def test_a_session_that_was_cancelled_is_neither_next_nor_last() -> None:
     assert desk.relationships.last_session(desk.pair) is None
 
 
-def test_a_debrief_holds_the_latest_planned_session_up_to_today() -> None:
-    """Looking back on it says that it took place, on its day."""
-    desk = Desk()
-    desk.relationships.plan_session(desk.pair, TODAY - timedelta(days=2))
-    desk.relationships.plan_session(desk.pair, TODAY + timedelta(days=2))
-    held = desk.relationships.session_to_debrief(desk.pair)
-    assert (held.status, held.on) == (SessionStatus.HELD, date(2026, 3, 2))
-    assert desk.relationships.session_to_debrief(desk.pair) == held
-
-
-def test_a_debrief_without_any_session_holds_one_today() -> None:
-    """One who never plans can look back all the same."""
-    desk = Desk()
-    held = desk.relationships.session_to_debrief(desk.pair)
-    assert (held.status, held.on) == (SessionStatus.HELD, TODAY)
-
-
 def test_a_held_session_cannot_be_moved() -> None:
     """What took place, took place."""
     desk = Desk()
-    held = desk.relationships.session_to_debrief(desk.pair)
+    held = desk.met(TODAY)
     with pytest.raises(UnlawfulActError):
         desk.relationships.move_session(desk.pair, held, TODAY + timedelta(days=1))
 

@@ -26,9 +26,7 @@ def offers(desk: Desk) -> list[tuple[OfferKind, str]]:
 
 def held(desk: Desk, days_ago: int) -> Session:
     """Have a session held some days ago."""
-    on = TODAY - timedelta(days=days_ago)
-    planned = desk.relationships.plan_session(desk.pair, on)
-    return desk.relationships.hold_session(desk.pair, planned, on)
+    return desk.met(TODAY - timedelta(days=days_ago))
 
 
 def paused(desk: Desk, dialogue: str = "prepare") -> str:
@@ -65,7 +63,7 @@ def test_a_session_ahead_is_offered_to_be_prepared(days: int, words: str) -> Non
     desk = Desk()
     desk.relationships.plan_session(desk.pair, TODAY + timedelta(days=days))
     view = overview(desk)
-    assert view.facts == (f"Next you meet {words}.",)
+    assert view.facts == (f"{'You' if days == 0 else 'Next you'} meet {words}.",)
     assert [offer.says for offer in view.offers] == [f"You meet {words}."]
     assert offers(desk) == [(OfferKind.PREPARE, "prepare")]
 
@@ -105,13 +103,61 @@ def test_a_session_that_was_looked_back_on_is_left_alone() -> None:
         assert [kind for kind, _ in offers(desk)] == [OfferKind.PLAN]
 
 
-def test_a_session_that_was_planned_for_the_past_counts_as_behind() -> None:
-    """Nobody has to mark it as held before looking back on it."""
+def test_a_planned_day_that_passed_is_no_meeting() -> None:
+    """Nobody says “you met”; looking back and saying that it fell through are both offered."""
     desk = Desk()
-    desk.relationships.plan_session(desk.pair, TODAY - timedelta(days=1))
+    desk.relationships.plan_session(desk.pair, TODAY - timedelta(days=17))
     view = overview(desk)
-    assert "You last met yesterday." in view.facts
-    assert view.offers[0].kind is OfferKind.DEBRIEF
+    assert view.facts == ("You were to meet 17 days ago.",)
+    assert (view.offers[0].kind, view.offers[0].says) == (
+        OfferKind.QUICK,
+        "You were to meet 17 days ago. Look back on it, or say that it fell through.",
+    )
+
+
+def test_a_cancelled_meeting_was_none() -> None:
+    """Neither a fact nor an offer speaks of it."""
+    desk = Desk()
+    planned = desk.relationships.plan_session(desk.pair, TODAY - timedelta(days=17))
+    desk.relationships.cancel_session(desk.pair, planned, "ill")
+    view = overview(desk)
+    assert (view.facts, [offer.kind for offer in view.offers]) == ((), [OfferKind.PLAN])
+
+
+def test_today_is_said_once_as_what_it_is() -> None:
+    """A session of today that was prepared lies ahead until it is held, and behind afterwards."""
+    desk = Desk()
+    coming = desk.relationships.plan_session(desk.pair, TODAY)
+    desk.talked(turn("Ready"), dialogue="prepare", session=coming.id)
+    before = overview(desk)
+    assert before.facts == ("You meet today.",)
+    assert before.offers[0].says == "You meet today. Once you have met, look back on it."
+    desk.relationships.hold_session(desk.pair, coming, TODAY)
+    after = overview(desk)
+    assert after.facts == ("You met today.",)
+    assert after.offers[0].says == "You met today and have not looked back on it yet."
+
+
+@pytest.mark.parametrize("dialogue", ["debrief", "quick", "prepare"])
+def test_what_was_left_is_not_offered_afresh_beside_it(dialogue: str) -> None:
+    """One offer for one thing, whichever dialogue it was begun with."""
+    desk = Desk()
+    held(desk, 0)
+    desk.relationships.plan_session(desk.pair, TODAY + timedelta(days=1))
+    left = paused(desk, dialogue)
+    found = overview(desk).offers
+    assert [offer.conversation for offer in found if offer.kind is OfferKind.RESUME] == [left]
+    afresh = {offer.dialogue for offer in found if offer.kind is not OfferKind.RESUME}
+    assert afresh == ({"debrief"} if dialogue == "prepare" else {"prepare"})
+
+
+def test_what_was_left_is_not_offered_once_a_later_one_is_finished() -> None:
+    """It does not ask for ever."""
+    desk = Desk()
+    paused(desk)
+    desk.clock.move(days=1)
+    desk.talked(turn("Another"), dialogue="prepare")
+    assert OfferKind.RESUME not in [kind for kind, _ in offers(desk)]
 
 
 def test_a_paused_dialogue_comes_first() -> None:

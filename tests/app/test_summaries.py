@@ -127,7 +127,7 @@ def test_the_shared_lines_are_those_of_the_latest_debrief() -> None:
 def test_a_debrief_of_an_older_session_is_not_passed_off_as_this_ones() -> None:
     """When the latest session has no debrief yet, nothing is quoted."""
     desk = Desk()
-    first = desk.relationships.session_to_debrief(desk.pair)
+    first = desk.met(desk.clock.today())
     desk.talked(turn("About the first"), session=first.id)
     desk.clock.move(days=7)
     second = desk.relationships.plan_session(desk.pair, desk.clock.today())
@@ -146,7 +146,7 @@ def test_private_answers_are_counted_and_stay() -> None:
 def test_sessions_are_the_last_held_and_the_next_planned() -> None:
     """Today's day, the session's, and the next one's."""
     desk = Desk()
-    desk.relationships.session_to_debrief(desk.pair)
+    desk.met(desk.clock.today())
     desk.relationships.plan_session(desk.pair, FRIDAY)
     made = summaries_of(desk).of(desk.pair)
     assert (made.on, made.session_on, made.next_on) == (TODAY, TODAY, FRIDAY)

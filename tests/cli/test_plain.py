@@ -78,7 +78,7 @@ def test_a_whole_evening(home: Path, reflect: Reflect, after: list[Services]) ->
     (relationship,) = opened.relationships.all()
     assert (relationship.with_whom, relationship.rhythm_days) == ("Dana", 14)
     assert relationship.goals == ("speak in public",)
-    assert not opened.conversations.unfinished(relationship)
+    assert not opened.left.all(relationship)
 
 
 @pytest.mark.usefixtures("home")
@@ -176,7 +176,7 @@ def test_the_end_of_the_input_pauses_and_keeps_the_draft(
     assert ran.status == 0
     assert "Paused." in ran.out
     opened = look(home, after)
-    (left,) = opened.conversations.unfinished(opened.relationships.all()[0])
+    (left,) = opened.left.all(opened.relationships.all()[0])
     assert opened.conversations.resume(left.id).draft == "half a line"
     opened.close()
     again = reflect("quick", "--plain", typed=lines("", "", "1", "", "", "", ""))
@@ -193,7 +193,7 @@ def test_the_end_of_the_input_while_confirming_keeps_the_decisions(
     reflect("quick", "--plain", typed=quick("a"))
     opened = look(home, after)
     assert titles(opened) == {}
-    assert opened.conversations.unfinished(opened.relationships.all()[0])
+    assert opened.left.all(opened.relationships.all()[0])
     opened.close()
     again = reflect("quick", "--plain", typed=lines("y", "x", "x", "", ""))
     assert "2 of 3" in again.out
@@ -264,7 +264,7 @@ def test_the_first_page_shows_where_things_stand(reflect: Reflect) -> None:
 @pytest.mark.usefixtures("lived_in")
 def test_a_mentor_gets_the_mentors_questions(reflect: Reflect) -> None:
     """The role in the relationship chooses the dialogue, and asking for all asks for all."""
-    ran = reflect("debrief", "--plain", "--full", "--with", "b", typed="/pause\n")
+    ran = reflect("debrief", "--plain", "--full", "--with", "b", typed="2\n/pause\n")
     assert "[1 of " in ran.out
     assert "Tomás" in ran.out
 

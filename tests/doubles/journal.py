@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from reflect.app.kept import KeptAgreement, KeptConversation
 from reflect.domain.cleaning import bounded, clean
 from reflect.domain.lessons import Lesson
-from reflect.journal.store import fit_to_keep
+from reflect.journal.rows import fit_to_keep
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -19,6 +19,8 @@ class MemoryJournal:
         self._kept: dict[str, KeptConversation] = {}
         self._lessons: dict[str, Lesson] = {}
         self._private: tuple[KeptAgreement, ...] = ()
+        self.elsewhere: set[str] = set()
+        """What the test has open in another window."""
 
     def save(self, conversation: KeptConversation) -> None:
         """Keep a dialogue as it stands."""
@@ -33,6 +35,16 @@ class MemoryJournal:
         kept, fitting = self._kept.get(conversation), bounded(clean(draft))
         if kept is not None:
             self._kept[conversation] = replace(kept, draft=fitting)
+
+    def take(self, conversation: str) -> None:
+        """Hold what nobody else could hold: there is one window."""
+
+    def leave(self, conversation: str) -> None:
+        """Let go of nothing."""
+
+    def is_open_elsewhere(self, conversation: str) -> bool:
+        """Say what the test says."""
+        return conversation in self.elsewhere
 
     def load(self, conversation: str) -> KeptConversation | None:
         """Return a dialogue; None when there is none."""

@@ -180,6 +180,7 @@ from pathlib import Path
 from reflect.journal.store import SqlJournal
 from tests.doubles.clock import FixedClock
 journal = SqlJournal.open(Path(sys.argv[1]), FixedClock())
+journal.take("c1")
 journal.save_draft("c1", "the last words")
 os.kill(os.getpid(), 9)
 """

@@ -20,7 +20,7 @@ HEARING = 0.6
 @pytest.fixture
 def talk(services: Services, pair: Relationship) -> Talk:
     """Return a debrief of which nothing has been asked."""
-    session = services.relationships.session_to_debrief(pair)
+    session = services.looking_back.behind(pair).obvious
     return services.conversations.begin("debrief", pair, session)
 
 

@@ -67,7 +67,23 @@ def test_a_draft_that_cannot_be_kept_is_told_and_the_next_one_is_kept() -> None:
     keeper.changed("short")
     keeper.close()
     assert kept.texts == ["short"]
-    assert len(told) == 1
+    assert told[1:] == [""]
+    assert keeper.problem == ""
+
+
+def test_a_failure_is_told_once_and_stays_known() -> None:
+    """However many keys follow; whoever leaves can be warned."""
+    told = list[str]()
+
+    def keep(text: str) -> None:
+        raise TextTooLongError(len(text), 5)
+
+    keeper = DraftKeeper(keep, told.append)
+    for _ in range(3):
+        keeper.changed("still")
+    keeper.close()
+    assert told == [keeper.problem]
+    assert keeper.problem
 
 
 def test_nothing_typed_writes_nothing() -> None:

@@ -72,7 +72,7 @@ def test_a_dialogue_looks_as_it_did(  # noqa: PLR0913, PLR0917 -- what a picture
     monkeypatch.setattr("reflect.app.conversations.seed", lambda *_: SEED)
     for heard in four():
         reader.finds(ANSWER, heard.commitment)
-    session = services.relationships.session_to_debrief(lived_in)
+    session = services.looking_back.behind(lived_in).obvious
     talk = services.conversations.begin("debrief", lived_in, session)
     talk = services.conversations.answer(talk, "We found the knot in the second chapter.")
     app: App[None] = Stage(services, lambda: ConversationScreen(services, talk))

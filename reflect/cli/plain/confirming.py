@@ -64,6 +64,7 @@ class Confirming:
         decisions, talk = self._opened.decisions, self._talk.id
         if decisions.are_saved(talk, self._heard):
             return []
+        decisions.keep(talk, self._heard, self.sheet)  # refused where another window has it now
         saved = self._opened.agreements.save(self._relationship, self.sheet.kept)
         decisions.keep(talk, self._heard, self.sheet, saved=True)
         return saved

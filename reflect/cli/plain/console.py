@@ -52,7 +52,7 @@ class Console:
         Args:
             words: The question.
             choices: Key and words of each.
-            default: The key that Enter stands for.
+            default: The key that Enter stands for; where it is empty, Enter stands for none.
         """
         say(words)
         for number, (key, shown) in enumerate(choices, 1):
@@ -60,10 +60,10 @@ class Console:
             say(f"  {number}  {shown}{mark}")
         while True:
             answer = self.ask().strip().casefold()
-            if not answer:
+            if not answer and default:
                 return default
             for number, (key, shown) in enumerate(choices, 1):
-                if answer in {str(number), key} or shown.casefold().startswith(answer):
+                if answer and (answer in {str(number), key} or shown.casefold().startswith(answer)):
                     return key
             say(f"Please answer with a number from 1 to {len(choices)}.")
 

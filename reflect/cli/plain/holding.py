@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from reflect.app.looking_back import LOOKING_BACK
 from reflect.app.summaries import Format
 from reflect.cli.agreement_words import title_of
 from reflect.cli.plain.confirming import Confirming
 from reflect.cli.plain.console import Console, rule
+from reflect.cli.plain.entering import enter
 from reflect.cli.plain.talking import Talking
 from reflect.cli.printing import day_words, say
 
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
     from reflect.app.talks import Talk
     from reflect.domain.relationships import Relationship
 
-LOOKING_BACK = frozenset({"debrief", "mentor-debrief", "quick"})
-"""The dialogues that follow a session and end in a written summary."""
 PAUSED = "Paused. What you wrote is kept; begin the same dialogue again to go on with it."
 FIRST_WORDS = (
     "Enter passes a question; /back, /why, /private, /share and /pause work at any of them, "
@@ -27,20 +27,21 @@ FIRST_WORDS = (
 def hold(opened: "Services", console: Console, relationship: "Relationship", dialogue: str) -> None:
     """Lead through a dialogue and what comes of it; one that was paused is gone on with."""
     opened.reader.warm()
-    talk = _paused(opened, console, relationship, dialogue) or _begun(
-        opened, relationship, dialogue
-    )
+    talk = enter(opened, console, relationship, dialogue)
+    if talk is None:
+        return
     say(FIRST_WORDS)
     talking = Talking(opened, console, talk)
     try:
         is_over = talking.lead()
     except EOFError:
         is_over = False
-    if not is_over:
+    if is_over:
+        settle(opened, console, talking.talk)
+    else:
         rule()
         say(PAUSED)
-        return
-    settle(opened, console, talking.talk)
+    opened.conversations.leave(talk)
 
 
 def settle(opened: "Services", console: Console, talk: "Talk") -> None:
@@ -79,27 +80,6 @@ def tell_closing(opened: "Services", talk: "Talk") -> None:
         say(f"  {line.label}: {line.text.replace(chr(10), chr(10) + '    ')}")
     if not page.lines:
         say(f"  {page.nothing}")
-
-
-def _paused(
-    opened: "Services", console: Console, relationship: "Relationship", dialogue: str
-) -> "Talk | None":
-    for left in opened.conversations.unfinished(relationship):
-        if left.dialogue.endswith(dialogue) and console.yes(
-            f"You paused “{left.title}” on {day_words(left.begun.date())}. Go on with it?",
-            by_default=True,
-        ):
-            return opened.conversations.resume(left.id)
-    return None
-
-
-def _begun(opened: "Services", relationship: "Relationship", dialogue: str) -> "Talk":
-    session = (
-        opened.relationships.session_to_debrief(relationship)
-        if dialogue in LOOKING_BACK
-        else opened.relationships.next_session(relationship)
-    )
-    return opened.conversations.begin(dialogue, relationship, session)
 
 
 def _make_moves(opened: "Services", console: Console, talk: "Talk") -> None:

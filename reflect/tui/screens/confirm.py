@@ -219,16 +219,14 @@ class ConfirmScreen(Screen[bool]):
 
     @work(thread=True, exit_on_error=False, group="saving")
     def _save(self, sheet: Sheet) -> None:
+        keep, listed = self._services.decisions.keep, None
         try:
             with self._writing:
+                # Refused where another window has it now, before anything is in the ledger.
+                keep(self._talk.id, self._heard, sheet)
                 listed = self._services.agreements.save(self._relationship, sheet.kept)
                 self._settled = True
-        except ReflectError as error:
-            self.post_message(Failed(str(error)))
-            self.post_message(Recorded(None))
-            return
-        try:
-            self._services.decisions.keep(self._talk.id, self._heard, sheet, saved=True)
+            keep(self._talk.id, self._heard, sheet, saved=True)
         except ReflectError as error:
             self.post_message(Failed(str(error)))
         self.post_message(Recorded(listed))

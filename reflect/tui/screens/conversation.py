@@ -17,7 +17,7 @@ from reflect.app.talks import Question, Talk
 from reflect.domain.errors import ReflectError
 from reflect.domain.privacy import Privacy
 from reflect.tui.drafts import DraftKeeper
-from reflect.tui.messages import Failed, TalkMoved
+from reflect.tui.messages import DraftTold, Failed, TalkMoved
 from reflect.tui.screens.why import WhyScreen
 from reflect.tui.widgets.answer import AnswerBox
 from reflect.tui.widgets.heard import HeardPanel
@@ -42,6 +42,7 @@ class ConversationScreen(Screen[Talk | None]):
         Binding("escape", "pause", "Pause", id="conversation.pause"),
     ]
 
+    about = query_one("#about", Prose)
     transcript = query_one("#transcript", Transcript)
     card = query_one("#question", QuestionCard)
     answer = query_one("#answer", AnswerBox)
@@ -55,6 +56,8 @@ class ConversationScreen(Screen[Talk | None]):
         self._asked: Question | None = None
         self._privacy = Privacy.MINE
         self._busy = False
+        self._warned = False
+        self._problem = ""
         self._drafts: DraftKeeper | None = None
 
     def compose(self) -> ComposeResult:
@@ -116,8 +119,20 @@ class ConversationScreen(Screen[Talk | None]):
     def action_pause(self) -> None:
         """Leave; the dialogue can be resumed at this very word."""
         self._keep_last()
-        self.app.notify("Paused. It is kept; the first screen offers to go on.", markup=False)
+        if self._problem and not self._warned:
+            self._warned = True
+            self._begin_drafts(self._talk)
+            self.notify("Esc once more leaves without what is not kept.", markup=False)
+            return
+        says = self._problem or "Paused. It is kept; the first screen offers to go on."
+        self.app.notify(says, markup=False)
         self.dismiss(None)
+
+    @on(DraftTold)
+    def _told(self, message: DraftTold) -> None:
+        message.stop()
+        self.about.show(message.problem or _heading(self._talk))
+        self.about.set_class(bool(message.problem), "error")
 
     @on(AnswerBox.Changed)
     def _changed(self, event: AnswerBox.Changed) -> None:
@@ -175,12 +190,14 @@ class ConversationScreen(Screen[Talk | None]):
 
     def _begin_drafts(self, talk: Talk) -> None:
         keep = partial(self._services.conversations.save_draft, talk)
-        self._drafts = DraftKeeper(keep, lambda says: self.post_message(Failed(says)))
+        self._drafts = DraftKeeper(
+            keep, lambda says: self.post_message(DraftTold(says)), self._problem
+        )
 
     def _keep_last(self) -> None:
         if self._drafts:
             self._drafts.close()
-            self._drafts = None
+            self._problem, self._drafts = self._drafts.problem, None
 
 
 def _heading(talk: Talk) -> str:

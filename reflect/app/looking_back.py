@@ -1,0 +1,108 @@
+"""Looking back: which session a dialogue is about, and when that session counts as held.
+
+A session is written down as held when the first word about it is kept, and not before:
+a dialogue that was only looked at says nothing about whether people met.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from reflect.app.kept import KeptConversation
+from reflect.app.ports import Clock, Entry, Ids, Journal, Ledger
+from reflect.domain.facts import SessionHeld, SessionPlanned
+from reflect.domain.relationships import Relationship
+from reflect.domain.sessions import Session, SessionStatus, Timeline
+
+LOOKING_BACK = frozenset({"debrief", "mentor-debrief", "quick"})
+"""The dialogues that follow a session and end in a written summary."""
+WHICH = "Which session do you look back on?"
+TODAY = "One that was today"
+ANOTHER_DAY = "One on another day"
+STILL_AHEAD = "That day is still to come. Name one up to today."
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Which sessions a dialogue may look back on."""
+
+    obvious: Session | None
+    """The one it is about, where there is no doubt."""
+    known: tuple[Session, ...]
+    """Those it may be about, latest first."""
+    unsaid: Session | None
+    """The one whose day passed without a word, and which may not have taken place."""
+    is_today_free: bool
+    """Whether none of them is today's."""
+
+
+class LookingBack:
+    """Finds the session that a dialogue looks back on."""
+
+    def __init__(self, ledger: Ledger, journal: Journal, clock: Clock, new_id: Ids) -> None:
+        self._ledger = ledger
+        self._journal = journal
+        self._clock = clock
+        self._new_id = new_id
+
+    def behind(self, relationship: Relationship) -> Behind:
+        """Return what can be looked back on.
+
+        One session of today or yesterday is obvious when no other of these days waits to be
+        looked back on; so is one today where there was none before.
+        """
+        line = Timeline.of(self._ledger.sessions(relationship.id), self._clock.today())
+        told = looked_back_on(self._journal, relationship)
+        waiting = [each for each in line.recent if each.id not in told] or list(line.recent)
+        last = line.last if line.last and line.last.id not in told else None
+        known = {each.id: each for each in (*line.recent, line.unsaid, last) if each}
+        if len(waiting) == 1:
+            obvious: Session | None = waiting[0]
+        else:
+            obvious = None if known or line.held else self.on(relationship, line.today)
+        return Behind(
+            obvious=obvious,
+            known=tuple(sorted(known.values(), key=lambda each: each.on, reverse=True)),
+            unsaid=line.unsaid,
+            is_today_free=all(each.on != line.today for each in known.values()),
+        )
+
+    def on(self, relationship: Relationship, day: date) -> Session:
+        """Return the session of a day; a new one, not written down yet, where there is none."""
+        line = Timeline.of(self._ledger.sessions(relationship.id), self._clock.today())
+        found = next((each for each in line.sessions if each.on == day), None)
+        return found or Session(id=self._new_id(), relationship=relationship.id, on=day)
+
+
+def looked_back_on(journal: Journal, relationship: Relationship) -> set[str]:
+    """Return the ids of the sessions that were looked back on."""
+    finished = journal.finished(relationship.id)
+    return {kept.session for kept in finished if looks_back(kept) and kept.session}
+
+
+def looks_back(kept: KeptConversation) -> bool:
+    """Say whether a dialogue followed a session."""
+    return kept.dialogue in LOOKING_BACK
+
+
+def hold(ledger: Ledger, relationship: Relationship, session: Session) -> Session:
+    """Write down that a session took place, unless that is known, and return it."""
+    if session.status is not SessionStatus.PLANNED:
+        return session
+    known = next((each for each in ledger.sessions(relationship.id) if each.id == session.id), None)
+    if known and known.status is not SessionStatus.PLANNED:
+        return known
+    held = Entry(session.id, SessionHeld(by=relationship.me, on=session.on))
+    planned = Entry(session.id, SessionPlanned(by=relationship.me, on=session.on))
+    ledger.record(relationship.id, [held] if known else [planned, held])
+    return session.held(session.on)
+
+
+def session_words(session: Session, day: str) -> str:
+    """Return what to call a session of a day, in a list to choose from."""
+    held = session.status is SessionStatus.HELD
+    return f"The session on {day}" if held else f"The session planned for {day}"
+
+
+def unheld_words(day: str) -> str:
+    """Return how to say that a planned session was none."""
+    return f"None: the session planned for {day} did not take place"

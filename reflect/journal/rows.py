@@ -1,0 +1,65 @@
+"""Between a dialogue as the journal keeps it and the rows that hold it."""
+
+from dataclasses import replace
+
+from reflect.app.kept import KeptConversation, KeptTurn
+from reflect.domain.cleaning import bounded, clean
+from reflect.domain.privacy import Privacy
+from reflect.journal.tables import ConversationRow, TurnRow
+
+_NEVER_KEPT = frozenset({Privacy.SCRATCH.value, Privacy.SCRATCH.code})
+
+
+def fit_to_keep(turn: KeptTurn) -> KeptTurn:
+    """Return a turn as it may be stored: cleaned, and without an answer that never is.
+
+    Raises:
+        TextTooLongError: If the answer is longer than what is kept.
+    """
+    answer = "" if turn.privacy in _NEVER_KEPT else bounded(clean(turn.answer))
+    return replace(turn, question=clean(turn.question), answer=answer)
+
+
+def turn_row(conversation: str, place: int, turn: KeptTurn) -> TurnRow:
+    """Return the row of a turn."""
+    return TurnRow(
+        conversation=conversation,
+        place=place,
+        step=turn.step,
+        item=turn.item,
+        follow_up=turn.follow_up,
+        question=turn.question,
+        answer=turn.answer,
+        passed=turn.passed,
+        cues=list(turn.cues),
+        privacy=turn.privacy,
+    )
+
+
+def kept_turn(row: TurnRow) -> KeptTurn:
+    """Return the turn of a row."""
+    return KeptTurn(
+        step=row.step,
+        item=row.item,
+        follow_up=row.follow_up,
+        question=row.question,
+        answer=row.answer,
+        passed=row.passed,
+        cues=tuple(row.cues),
+        privacy=row.privacy,
+    )
+
+
+def kept(row: ConversationRow, turns: tuple[KeptTurn, ...]) -> KeptConversation:
+    """Return the dialogue of a row and its turns."""
+    return KeptConversation(
+        id=row.id,
+        dialogue=row.dialogue,
+        relationship=row.relationship,
+        session=row.session,
+        seed=row.seed,
+        begun=row.begun,
+        finished=row.finished,
+        turns=turns,
+        draft=row.draft,
+    )
