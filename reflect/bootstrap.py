@@ -1,6 +1,5 @@
 """Puts the parts together: the only place that knows which classes stand behind the ports."""
 
-import secrets
 from contextlib import ExitStack
 
 from reflect import resources
@@ -11,10 +10,13 @@ from reflect.app.checkins import CheckIns
 from reflect.app.clock import SystemClock
 from reflect.app.conversations import Conversations
 from reflect.app.decisions import Decisions
+from reflect.app.forgetting import Forgetting
+from reflect.app.gathering import Gatherer
 from reflect.app.home import Home
+from reflect.app.ids import ids
 from reflect.app.left import LeftDialogues
 from reflect.app.looking_back import LookingBack
-from reflect.app.ports import Clock, Ids, Reader
+from reflect.app.ports import Clock, Reader
 from reflect.app.private import PrivateAgreements
 from reflect.app.relationships import Relationships
 from reflect.app.reviews import Reviews
@@ -22,10 +24,8 @@ from reflect.app.services import Services
 from reflect.app.settings import read_settings
 from reflect.app.summaries import Summaries
 from reflect.dialogue.library import Library
-from reflect.domain.ids import uuid7
 
 LANGUAGE = "en"
-RANDOM_BITS = 74
 
 
 def build(
@@ -53,6 +53,7 @@ def build(
         StoreError: If a file is damaged, newer than this program or in use.
     """
     from reflect.exchange.documents import Documents
+    from reflect.exchange.saved import SavedPages
     from reflect.journal.store import SqlJournal
     from reflect.ledger.store import SqlLedger
 
@@ -95,6 +96,13 @@ def build(
             reviews=Reviews(both, journal, telling),
             summaries=Summaries(ledger, journal, telling, outbox),
             lessons=journal,
+            forgetting=Forgetting(
+                both,
+                ledger,
+                journal.shredder,
+                SavedPages(home.summaries),
+                Gatherer(both, journal, telling, library),
+            ),
             settings=settings,
             ledger=ledger,
             reader=reading,
@@ -102,16 +110,6 @@ def build(
             home=home,
             close=opened.pop_all().close,
         )
-
-
-def ids(clock: Clock) -> Ids:
-    """Return a maker of names that sort by the time they were made."""
-
-    def new_id() -> str:
-        milliseconds = int(clock.now().timestamp() * 1000)
-        return uuid7(milliseconds, secrets.randbits(RANDOM_BITS))
-
-    return new_id
 
 
 def _reader() -> Reader:

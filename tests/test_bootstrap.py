@@ -9,7 +9,8 @@ import pytest
 from reflect.app.clock import SystemClock, zone_of
 from reflect.app.home import Home
 from reflect.app.relationships import SetUp
-from reflect.bootstrap import build, ids
+from reflect.app.ids import ids
+from reflect.bootstrap import build
 from reflect.domain.errors import BadSettingsError, CorruptStoreError, UnknownRelationshipError
 from tests.doubles.clock import FixedClock
 from tests.doubles.reader import ScriptedReader

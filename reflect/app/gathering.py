@@ -7,9 +7,10 @@ from hashlib import sha256
 
 from reflect.app.kept import KeptConversation, KeptTurn
 from reflect.app.ports import Clock, Journal, Ledger, Listed, Order, Query
-from reflect.dialogue.context import listed
+from reflect.dialogue.context import listed, of_facts
 from reflect.dialogue.facts import Facts, Item
 from reflect.dialogue.library import Library
+from reflect.dialogue.rendering import render
 from reflect.dialogue.rotation import key
 from reflect.dialogue.script import Script, Step
 from reflect.dialogue.vocabulary import Fact, Parked
@@ -116,6 +117,14 @@ class Gatherer:
                 if turn.step == step and turn.follow_up is None and turn.item is None:
                     return turn.answer
         return ""
+
+    def title(self, dialogue: str, relationship: Relationship) -> str:
+        """Return what a dialogue is called with these people; its id when it is gone."""
+        try:
+            script = self._library.script(dialogue)
+            return render(script.title, of_facts(self.facts(script, relationship)))
+        except ContentError:
+            return dialogue
 
     def titles(self, relationship: Relationship) -> tuple[str, ...]:
         """Return the titles of all that is still to be done."""

@@ -25,6 +25,8 @@ class KeptTurn:
     """The cues that were noticed, so that the dialogue resumes the same way."""
     privacy: str
     """The line's level."""
+    forgotten: bool = False
+    """Whether there was an answer that the user has forgotten for good."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,24 @@ class KeptConversation:
     turns: tuple[KeptTurn, ...]
     draft: str
     """What was being typed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purge:
+    """What is to be forgotten in the journal, all at once."""
+
+    conversations: frozenset[str] = frozenset()
+    """Dialogues that go wholly, by id."""
+    emptied: tuple[KeptConversation, ...] = ()
+    """Dialogues of which something goes, as they are left."""
+    lessons: frozenset[str] = frozenset()
+    private: frozenset[str] = frozenset()
+    """Private agreements, by id."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing goes."""
+        return not (self.conversations or self.emptied or self.lessons or self.private)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

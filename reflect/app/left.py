@@ -12,11 +12,8 @@ from reflect.app.kept import KeptConversation
 from reflect.app.ports import Clock, Journal, Ledger
 from reflect.app.proposal_notes import are_notes
 from reflect.app.talks import Unfinished
-from reflect.dialogue.context import of_facts
 from reflect.dialogue.library import Library
-from reflect.dialogue.rendering import render
 from reflect.domain.cleaning import clean_line, shorten
-from reflect.domain.errors import ContentError
 from reflect.domain.relationships import Relationship
 
 MOST_SHOWN = 60
@@ -113,16 +110,9 @@ class LeftDialogues:
         return Unfinished(
             id=kept.id,
             dialogue=kept.dialogue,
-            title=self._title(kept.dialogue, relationship),
+            title=self._gatherer.title(kept.dialogue, relationship),
             begun=kept.begun,
             answered=sum(not turn.passed for turn in kept.turns),
             draft="" if are_notes(kept.draft) else kept.draft,
             elsewhere=self._journal.is_open_elsewhere(kept.id),
         )
-
-    def _title(self, dialogue: str, relationship: Relationship) -> str:
-        try:
-            script = self._library.script(dialogue)
-            return render(script.title, of_facts(self._gatherer.facts(script, relationship)))
-        except ContentError:
-            return dialogue

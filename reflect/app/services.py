@@ -8,6 +8,7 @@ from reflect.app.agreements import Agreements
 from reflect.app.checkins import CheckIns
 from reflect.app.conversations import Conversations
 from reflect.app.decisions import Decisions
+from reflect.app.forgetting import Forgetting
 from reflect.app.home import Home
 from reflect.app.learning import Lessons
 from reflect.app.left import LeftDialogues
@@ -35,6 +36,7 @@ class Services:
     reviews: Reviews
     summaries: Summaries
     lessons: Lessons
+    forgetting: Forgetting
     settings: Settings
     private: PrivateAgreements
     ledger: Ledger

@@ -20,6 +20,8 @@ class Asked:
     question: str
     reading: Reading | None = None
     """None when it was not read: a choice, a resumed dialogue, or a reader that stopped."""
+    forgotten: bool = False
+    """Whether there was an answer that the user has forgotten for good."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,7 @@ def turn_row(conversation: str, place: int, turn: KeptTurn) -> TurnRow:
         passed=turn.passed,
         cues=list(turn.cues),
         privacy=turn.privacy,
+        forgotten=turn.forgotten,
     )
 
 
@@ -47,6 +48,7 @@ def kept_turn(row: TurnRow) -> KeptTurn:
         passed=row.passed,
         cues=tuple(row.cues),
         privacy=row.privacy,
+        forgotten=row.forgotten,
     )
 
 

@@ -4,6 +4,6 @@ from reflect.storage.revisions import Schema
 
 JOURNAL = Schema(
     name="journal",
-    revisions=("journal_0001", "journal_0002", "journal_0003", "journal_0004"),
+    revisions=("journal_0001", "journal_0002", "journal_0003", "journal_0004", "journal_0005"),
     migrations="reflect.journal:migrations",
 )

@@ -15,6 +15,7 @@ from reflect.domain.errors import StoreError
 from reflect.domain.lessons import Lesson
 from reflect.journal import agreements as private
 from reflect.journal import lessons as learned
+from reflect.journal.forgetting import Shredder
 from reflect.journal.holding import Holding
 from reflect.journal.rows import fit_to_keep, kept, kept_turn, turn_row
 from reflect.journal.schema import JOURNAL
@@ -32,6 +33,8 @@ class SqlJournal:
         self._database = database
         self._clock = clock
         self._holding = Holding(new_window())
+        self.shredder = Shredder(database, self._listed)
+        """What forgets in it."""
 
     @classmethod
     def open(cls, path: Path, clock: Clock, *, patience: float = PATIENCE) -> "SqlJournal":

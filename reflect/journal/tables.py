@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, MetaData, String, Text
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, MetaData, String, Text, false
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from reflect.storage.types import UtcDateTime
@@ -68,6 +68,7 @@ class TurnRow(Base):
     passed: Mapped[bool]
     cues: Mapped[list[str]] = mapped_column(JSON)
     privacy: Mapped[str] = mapped_column(WORD)
+    forgotten: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class LessonRow(Base):

@@ -9,12 +9,17 @@ from hashlib import sha256
 from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.orm import Session as Transaction
 
-from reflect.app.ports import Clock
+from reflect.app.ports import Clock, Listed
+from reflect.domain.acts import Undone
+from reflect.domain.agreements import Agreement
+from reflect.domain.events import Event
+from reflect.domain.history import read
+from reflect.domain.ids import short_id
 from reflect.domain.subjects import read_subject
 from reflect.ledger import queries
 from reflect.ledger.projection import touched_at
 from reflect.ledger.recording import history, place_of
-from reflect.ledger.rows import relationship_row
+from reflect.ledger.rows import relationship_row, relationships
 from reflect.ledger.standing import Outcome, bring_into_step, highest_number
 from reflect.ledger.tables import (
     FORGOTTEN,
@@ -83,6 +88,26 @@ def forgotten(transaction: Transaction) -> int:
     """Return how many events are empty."""
     empty = select(func.count()).select_from(EventRow).where(EventRow.kind == FORGOTTEN)
     return transaction.scalar(empty) or 0
+
+
+def taken_back(transaction: Transaction) -> list[Listed]:
+    """Return the agreements about which something was taken back, as they stand or stood."""
+    undone = select(EventRow.relationship, EventRow.subject).where(EventRow.kind == Undone.kind)
+    found = list[Listed]()
+    letters = {each.id: each.letter for each in relationships(transaction).values()}
+    for home, subject in transaction.execute(undone.distinct()).all():
+        row = transaction.get(AgreementRow, (home, subject))
+        stood = _as_it_stood(history(transaction, home, subject))
+        if row is not None and stood is not None:
+            short = short_id(letters[home], row.number)
+            found.append(Listed(short, home, stood, row.touched))
+    return sorted(found, key=lambda listed: listed.touched, reverse=True)
+
+
+def _as_it_stood(events: list[Event]) -> Agreement | None:
+    """Return an agreement as it was before anything about it was taken back."""
+    story = read(event for event in events if not isinstance(event.act, Undone))
+    return story.agreement
 
 
 def _empty(transaction: Transaction, today: date, *which: ColumnElement[bool]) -> None:

@@ -158,6 +158,22 @@ class SqlLedger:
             )
         )
 
+    def taken_back(self) -> list[Listed]:
+        """Return the agreements about which something was taken back.
+
+        One of which nothing stands any more is told as it was.
+        """
+        with self._database.reading() as transaction:
+            return forgetting.taken_back(transaction)
+
+    def check_free(self) -> None:
+        """Make sure that something can be forgotten now.
+
+        Raises:
+            BusyStoreError: If another program is reading the file all the while.
+        """
+        self._database.check_free()
+
     def forgotten(self) -> int:
         """Return how many events were emptied: their content cannot be checked any more."""
         with self._database.reading() as transaction:

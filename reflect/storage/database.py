@@ -137,8 +137,7 @@ class Database:
             work(session)
             session.execute(text(NOTE))
 
-        with self._plain() as connection:
-            empty_log(self.path, connection)
+        self.check_free()
         self.run_tx(noted)
         return self.sweep()
 
@@ -148,6 +147,15 @@ class Database:
             needed = is_unswept(connection)
         if needed:
             self.sweep()
+
+    def check_free(self) -> None:
+        """Make sure that no other program is in the way of forgetting something.
+
+        Raises:
+            BusyStoreError: If one is reading all the while.
+        """
+        with self._plain() as connection:
+            empty_log(self.path, connection)
 
     def sweep(self) -> bool:
         """Wipe off the disk what was deleted; return whether every trace is gone."""

@@ -1,0 +1,41 @@
+"""Whether a text holds words of another, however they are written."""
+
+import re
+import unicodedata
+
+RUN = 5
+"""So many words in a row that two texts share are no accident."""
+_FEWEST_LETTERS = 4
+_WORD = re.compile(r"[^\W_]+")
+_QUOTED = re.compile("“([^”]+)”")
+
+
+def holds(text: str, passage: str) -> bool:
+    """Say whether all words of `passage`, if it has any, stand in `text` in a row."""
+    wanted = _words(passage)
+    return bool(wanted) and f" {' '.join(wanted)} " in f" {' '.join(_words(text))} "
+
+
+def repeats(text: str, source: str) -> bool:
+    """Say whether `text` shares five words in a row with `source`, or all of the shorter one.
+
+    A single short word is shared by accident.
+    """
+    ones, others = _words(text), _words(source)
+    length = min(RUN, len(ones), len(others))
+    if not length or (length == 1 and len(min((ones, others), key=len)[0]) < _FEWEST_LETTERS):
+        return False
+    return bool(_runs(ones, length) & _runs(others, length))
+
+
+def quotes(text: str, source: str) -> bool:
+    """Say whether something that stands in quotation marks in `text` comes from `source`."""
+    return any(holds(source, passage) for passage in _QUOTED.findall(text))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+
+
+def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:
+    return {tuple(words[at : at + length]) for at in range(len(words) - length + 1)}
