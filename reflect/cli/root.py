@@ -27,6 +27,7 @@ SECTIONS = {
         "demo": Lazy("demo", "demo", "Look around in an example, or watch one."),
         "prompts": Lazy("prompts", "prompts", "List, read, check and try dialogues."),
         "language": Lazy("language", "language", "Show what was learned from you, or forget it."),
+        "forget": Lazy("forget", "forget", "Take something out of every file for good."),
         "doctor": Lazy("doctor", "doctor", "Say whether all is well here."),
         "verify": Lazy("verify", "verify", "Check that the ledger is whole."),
     },

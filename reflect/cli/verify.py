@@ -18,6 +18,9 @@ def verify() -> None:
         say("There is no ledger yet, so there is nothing to check. Run `reflect` to begin.")
         return
     with services() as opened:
-        events = opened.ledger.verify()
+        events, forgotten = opened.ledger.verify(), opened.forgetting.forgotten()
     told = counted(events, "entry", "entries")
     say(f"The ledger is whole: {told}, each chained to the one before it.")
+    if forgotten:
+        empty = counted(forgotten, "entry was", "entries were")
+        say(f"{empty} forgotten. Their place in the chain holds; what they said, nobody can check.")
