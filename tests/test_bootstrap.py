@@ -8,8 +8,8 @@ import pytest
 
 from reflect.app.clock import SystemClock, zone_of
 from reflect.app.home import Home
-from reflect.app.relationships import SetUp
 from reflect.app.ids import ids
+from reflect.app.relationships import SetUp
 from reflect.bootstrap import build
 from reflect.domain.errors import BadSettingsError, CorruptStoreError, UnknownRelationshipError
 from tests.doubles.clock import FixedClock
