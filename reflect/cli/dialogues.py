@@ -6,9 +6,8 @@ import click
 
 from reflect.cli.lazy import example
 from reflect.cli.opening import open_program
-from reflect.cli.options import CONTEXT, with_whom
+from reflect.cli.options import CONTEXT, PLAIN, with_whom
 
-PLAIN = "Ask line by line, for screen readers and pipes."
 FULL = "Ask every question, however often you have done this."
 
 

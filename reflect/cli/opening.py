@@ -15,6 +15,7 @@ from reflect.domain.errors import NoRelationshipError, ReflectError
 if TYPE_CHECKING:
     from reflect.app.services import Services
     from reflect.domain.relationships import Relationship
+    from reflect.tui.screens.opening import Prepare
 
 NO_TERMINAL = (
     "The screens need a terminal. Use --plain to be asked line by line, "
@@ -42,7 +43,7 @@ def services(
     at: Home | None = None, *, preferred: str = "", full: bool = False
 ) -> Iterator["Services"]:
     """Open the ledger and the journal, and let go of them in the end."""
-    opened = _build(at or home(), preferred, full=full)
+    opened = build_at(at or home(), preferred, full=full)
     try:
         yield opened
     finally:
@@ -67,9 +68,7 @@ def has_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def open_program(
-    *, plain: bool, name: str = "", dialogue: str = "", full: bool = False, at: Home | None = None
-) -> None:
+def open_program(*, plain: bool, name: str = "", dialogue: str = "", full: bool = False) -> None:
     """Open the screens, or the line mode, with a dialogue if one is named.
 
     Raises:
@@ -78,24 +77,38 @@ def open_program(
     if plain:
         from reflect.cli.plain.evening import evening
 
-        with services(at, preferred=name, full=full) as opened:
+        with services(preferred=name, full=full) as opened:
             evening(opened, dialogue)
-    elif has_terminal():
-        _open_screens(partial(_build, at or home(), name, full=full), dialogue)
     else:
+        open_screens(partial(build_at, home(), name, full=full), dialogue)
+
+
+def open_screens(
+    open_services: Callable[[], "Services"],
+    dialogue: str = "",
+    prepare: "Prepare | None" = None,
+) -> None:
+    """Open the screens; `prepare` is done first, behind the first paint.
+
+    Raises:
+        UsageError: If there is no terminal.
+    """
+    if not has_terminal():
         raise click.UsageError(NO_TERMINAL)
-
-
-def _open_screens(open_services: Callable[[], "Services"], dialogue: str) -> None:
     from reflect.tui.app import ReflectApp
 
-    app = ReflectApp(open_services, dialogue)
+    app = ReflectApp(open_services, dialogue, prepare)
     app.run()
     if app.return_code:
         raise click.exceptions.Exit(app.return_code)
 
 
-def _build(at: Home, name: str, *, full: bool) -> "Services":
+def build_at(at: Home, name: str = "", *, full: bool = False) -> "Services":
+    """Open the ledger and the journal of a home.
+
+    Raises:
+        UnknownRelationshipError: If none or several answer to the name.
+    """
     from reflect.bootstrap import build
 
     opened = build(at, preferred=name, full=full)

@@ -8,6 +8,7 @@ import click
 
 F = TypeVar("F", bound=Callable[..., object])
 
+PLAIN = "Ask line by line, for screen readers and pipes; status 3 if the input ends too soon."
 CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 

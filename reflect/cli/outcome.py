@@ -8,6 +8,8 @@ from types import TracebackType
 from reflect.cli.streams import discard_output
 
 FAILED = 1
+UNFINISHED = 3
+"""The input ended before what it answered; what was answered is kept."""
 STOPPED = 130
 """What shells report for a program ended by Ctrl+C."""
 PRIVATE_UMASK = 0o077

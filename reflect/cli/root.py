@@ -3,6 +3,7 @@
 import click
 
 from reflect.cli.lazy import Lazy, LazyGroup, example
+from reflect.cli.options import PLAIN
 from reflect.version import VERSION
 
 SECTIONS = {
@@ -46,7 +47,7 @@ SECTIONS = {
         "reflect due --all             what is due, on both sides",
     ),
 )
-@click.option("--plain", is_flag=True, help="Ask line by line, for screen readers and pipes.")
+@click.option("--plain", is_flag=True, help=PLAIN)
 @click.option("--with", "name", metavar="NAME", default="", help="With whom: a name or a letter.")
 @click.version_option(VERSION, "-V", "--version", message="reflect %(version)s")
 @click.pass_context

@@ -13,10 +13,9 @@ from textual.driver import Driver
 
 from reflect.domain.cleaning import clean
 from reflect.domain.crash import report
-from reflect.domain.errors import ReflectError
 from reflect.tui.commands import ScreenCommands
 from reflect.tui.messages import Failed, Opened
-from reflect.tui.screens.opening import OpeningScreen
+from reflect.tui.screens.opening import OpeningScreen, Prepare
 from reflect.tui.services import Services
 from reflect.tui.theme import DARK, LIGHT
 
@@ -33,31 +32,31 @@ class ReflectApp(App[None]):
         Binding("ctrl+q", "quit", "Quit", id="app.quit", show=False, priority=True),
     ]
 
-    def __init__(self, open_services: Callable[[], Services], dialogue: str = "") -> None:
-        """Remember how to open the services; `dialogue` is begun as soon as they are."""
+    def __init__(
+        self,
+        open_services: Callable[[], Services],
+        dialogue: str = "",
+        prepare: Prepare | None = None,
+    ) -> None:
+        """Remember how to open the services; `dialogue` is begun as soon as they are.
+
+        What is to be prepared before is done behind the first paint.
+        """
         super().__init__()
-        self._open_services = open_services
+        self._opening = OpeningScreen(open_services, prepare)
         self._dialogue = dialogue
         self._services: Services | None = None
         self._fault: BaseException | None = None
 
     def get_default_screen(self) -> OpeningScreen:
         """Return what is painted before anything is read."""
-        return OpeningScreen()
+        return self._opening
 
     def on_mount(self) -> None:
-        """Choose the theme and open the ledger behind the first paint."""
+        """Choose the theme."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
-        self.call_after_refresh(self._open)
-
-    @work(thread=True, exit_on_error=False, group="opening")
-    def _open(self) -> None:
-        try:
-            self.post_message(Opened(self._open_services()))
-        except ReflectError as error:
-            self.post_message(Failed(str(error), fatal=True))
 
     @on(Opened)
     def _start(self, message: Opened) -> None:

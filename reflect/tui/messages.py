@@ -28,6 +28,14 @@ class Opened(Message):
 
 
 @dataclass
+class Preparing(Message):
+    """Something is made before the ledger opens."""
+
+    says: str
+    """How far it is."""
+
+
+@dataclass
 class Failed(Message):
     """Something went wrong that the user can be told in a sentence."""
 

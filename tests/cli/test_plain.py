@@ -86,7 +86,7 @@ def test_everything_can_be_passed(reflect: Reflect) -> None:
     """Enter alone leads through set-up and dialogue."""
     ran = reflect("quick", "--plain", typed="\n" * 30)
     assert ran.status == 0
-    assert "Set up: Me and My mentor." in ran.out
+    assert "Set up: Me, with My mentor." in ran.out
     assert "Nothing was added to the ledger." in ran.out
 
 
@@ -173,8 +173,8 @@ def test_the_end_of_the_input_pauses_and_keeps_the_draft(
 ) -> None:
     """What was typed last is offered again, and the dialogue goes on where it was left."""
     ran = reflect("quick", "--plain", typed=lines(*SET_UP, "The talk.", "", "half a line"))
-    assert ran.status == 0
-    assert "Paused." in ran.out
+    assert ran.status == 3
+    assert "The input ended. Everything answered is kept." in ran.out
     opened = look(home, after)
     (left,) = opened.left.all(opened.relationships.all()[0])
     assert opened.conversations.resume(left.id).draft == "half a line"
@@ -185,12 +185,32 @@ def test_the_end_of_the_input_pauses_and_keeps_the_draft(
     assert "Who does what: half a line" in again.out
 
 
+@pytest.mark.parametrize("answered", range(len(SET_UP)))
+def test_a_set_up_that_ends_too_soon_claims_nothing(
+    home: Path, reflect: Reflect, after: list[Services], answered: int
+) -> None:
+    """It says that nothing was kept, which is true, and its status tells a script."""
+    ran = reflect("quick", "--plain", typed=lines(*SET_UP[:answered]))
+    assert ran.status == 3
+    assert "You are not set up yet, and nothing was kept" in ran.out
+    assert "is kept" not in ran.out
+    assert look(home, after).relationships.all() == []
+
+
+@pytest.mark.usefixtures("lived_in")
+def test_the_end_of_the_input_where_nothing_is_open_is_leaving(reflect: Reflect) -> None:
+    """At the first page nothing is lost."""
+    ran = reflect("--plain", "--with", "a", typed="")
+    assert (ran.status, ran.err) == (0, "")
+    assert "The input ended" not in ran.out
+
+
 @pytest.mark.usefixtures("heard")
 def test_the_end_of_the_input_while_confirming_keeps_the_decisions(
     home: Path, reflect: Reflect, after: list[Services]
 ) -> None:
     """The ledger waits for the last of them; the dialogue goes on behind those that were made."""
-    reflect("quick", "--plain", typed=quick("a"))
+    assert reflect("quick", "--plain", typed=quick("a")).status == 3
     opened = look(home, after)
     assert titles(opened) == {}
     assert opened.left.all(opened.relationships.all()[0])

@@ -47,27 +47,27 @@ def keyboard(tmp_path: Path) -> Iterator[Keyboard]:
 
 
 def test_the_line_mode_edits_and_stops(keyboard: Keyboard) -> None:
-    """Ctrl+C leaves with the status shells know, and says that what was answered is kept."""
+    """Ctrl+C leaves with the status shells know, and says what is true: nothing was kept yet."""
     child = keyboard.start("quick", "--plain")
     child.expect("What are you called")
     child.sendline("Prixx\x7f\x7fya")
     child.expect("What are you in it")
     child.send("\x03")
-    child.expect("Stopped. What was answered is kept")
+    child.expect("Stopped. You are not set up yet")
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 130
 
 
 def test_the_end_of_the_input_pauses(keyboard: Keyboard) -> None:
-    """Ctrl+D is no fault."""
+    """Ctrl+D says what is kept, and the status tells that something is unfinished."""
     child = keyboard.start("quick", "--plain")
     child.expect("What are you called")
     child.send("\x04")
     child.expect("The input ended")
     child.expect(pexpect.EOF)
     child.close()
-    assert child.exitstatus == 0
+    assert child.exitstatus == 3
 
 
 def test_the_demo_opens_the_screens_and_leaves_nothing(keyboard: Keyboard, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
+from itertools import count
 
 from reflect.app.agreements import Details
 from reflect.app.clock import SystemClock
@@ -67,8 +68,18 @@ class QuietReader:
         """Let go of nothing."""
 
 
-def make_months(at: Home, months: Months, today: date) -> None:
-    """Fill a home with all that has happened up to the day before `today`."""
+def make_months(
+    at: Home, months: Months, today: date, tell: Callable[[int, int], None] = lambda *_: None
+) -> None:
+    """Fill a home with all that has happened up to the day before `today`.
+
+    Args:
+        at: The home.
+        months: What has happened.
+        today: The day it ends before.
+        tell: Told before each happening how many were made, of how many; what it raises ends it.
+    """
+    done, of = count(), sum(map(_size, months.relationships))
     start = today + timedelta(days=min(bond.since for bond in months.relationships))
     clock = MovedClock(datetime.combine(start, EVENING))
     opened = build(at, clock=clock, reader=QuietReader())
@@ -77,6 +88,7 @@ def make_months(at: Home, months: Months, today: date) -> None:
             clock.instant = datetime.combine(today + timedelta(days=bond.since), EVENING)
             past = _Past(opened, clock, today, months.me, bond)
             for day, happen in sorted(past.happenings(), key=lambda happening: happening[0]):
+                tell(next(done), of)
                 clock.set(today + timedelta(days=min(day, -1)))
                 happen()
     finally:
@@ -136,6 +148,11 @@ class _Past:
         self._made[made.says] = self._opened.agreements.move(
             self._made[made.says], self._relationship, step.move, details
         )
+
+
+def _size(bond: Bond) -> int:
+    steps = sum(1 + len(made.then) for made in bond.agreements)
+    return len(bond.sessions) + len(bond.dialogues) + steps
 
 
 def _plan(me: str, bond: Bond) -> SetUp:

@@ -2,6 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+import click
+
+from reflect.cli.outcome import UNFINISHED
 from reflect.cli.plain.console import Console, rule
 from reflect.cli.plain.holding import hold
 from reflect.cli.plain.menu import choose_on
@@ -11,22 +14,32 @@ from reflect.cli.printing import say
 if TYPE_CHECKING:
     from reflect.app.services import Services
 
-KEPT = "What was answered is kept; begin the same dialogue again to go on with it."
+NOT_SET_UP = "You are not set up yet, and nothing was kept: the questions begin anew next time."
+KEPT = (
+    "Everything answered is kept. A dialogue that is not finished goes on when you begin it again."
+)
 
 
 def evening(opened: "Services", dialogue: str) -> None:
-    """Set up what is missing, then lead through a dialogue, or through whatever is chosen."""
-    console = Console()
+    """Set up what is missing, then lead through a dialogue, or through whatever is chosen.
+
+    Raises:
+        Exit: With `UNFINISHED`, if the input ends first.
+        KeyboardInterrupt: If the user stops it; what is kept was told then.
+    """
+    console, kept = Console(), NOT_SET_UP
     try:
         relationship = opened.relationships.current() or set_up(opened, console)
+        kept = KEPT
         if dialogue:
             hold(opened, console, relationship, dialogue)
         else:
             choose_on(opened, console, relationship)
     except EOFError:
         rule()
-        say(f"The input ended. {KEPT}")
+        say(f"The input ended. {kept}")
+        raise click.exceptions.Exit(UNFINISHED) from None
     except KeyboardInterrupt:
         rule()
-        say(f"Stopped. {KEPT}")
+        say(f"Stopped. {kept}")
         raise

@@ -25,7 +25,11 @@ FIRST_WORDS = (
 
 
 def hold(opened: "Services", console: Console, relationship: "Relationship", dialogue: str) -> None:
-    """Lead through a dialogue and what comes of it; one that was paused is gone on with."""
+    """Lead through a dialogue and what comes of it; one that was paused is gone on with.
+
+    Raises:
+        EOFError: If there is no more to read; the dialogue can be gone on with then.
+    """
     opened.reader.warm()
     talk = enter(opened, console, relationship, dialogue)
     if talk is None:
@@ -33,15 +37,13 @@ def hold(opened: "Services", console: Console, relationship: "Relationship", dia
     say(FIRST_WORDS)
     talking = Talking(opened, console, talk)
     try:
-        is_over = talking.lead()
-    except EOFError:
-        is_over = False
-    if is_over:
-        settle(opened, console, talking.talk)
-    else:
-        rule()
-        say(PAUSED)
-    opened.conversations.leave(talk)
+        if talking.lead():
+            settle(opened, console, talking.talk)
+        else:
+            rule()
+            say(PAUSED)
+    finally:
+        opened.conversations.leave(talk)
 
 
 def settle(opened: "Services", console: Console, talk: "Talk") -> None:
@@ -97,7 +99,11 @@ def _make_moves(opened: "Services", console: Console, talk: "Talk") -> None:
 def _offer_summary(opened: "Services", console: Console, relationship: "Relationship") -> None:
     rule()
     choices = (("no", "Leave it"), ("print", "Print it here"), ("save", "Save it as Markdown"))
-    chosen = console.choose("There is a summary to share. What shall become of it?", choices, "no")
+    try:
+        asked = "There is a summary to share. What shall become of it?"
+        chosen = console.choose(asked, choices, "no")
+    except EOFError:
+        return  # the dialogue is over and kept; nobody wants the summary
     written, outbox = opened.summaries.of(relationship), opened.summaries.outbox
     if chosen == "print":
         rule()

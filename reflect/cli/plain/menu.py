@@ -29,11 +29,14 @@ def choose_on(opened: "Services", console: Console, relationship: "Relationship"
     """Show where things stand and do what is chosen, until the user leaves.
 
     Raises:
-        EOFError: If there is no more to read.
+        EOFError: If there is no more to read in the middle of something.
     """
     while True:
         _show(opened, relationship)
-        chosen = console.choose("What next?", CHOICES, "leave")
+        try:
+            chosen = console.choose("What next?", CHOICES, "leave")
+        except EOFError:
+            return
         match chosen:
             case "leave":
                 return

@@ -63,7 +63,7 @@ def set_up(opened: "Services", console: Console) -> Relationship:
     )
     relationship = opened.relationships.set_up(plan)
     rule()
-    say(f"Set up: {relationship.myself.name} and {relationship.with_whom}.")
+    say(f"Set up: {relationship.myself.name}, with {relationship.with_whom}.")
     return relationship
 
 
