@@ -70,6 +70,17 @@ def test_the_end_of_the_input_pauses(keyboard: Keyboard) -> None:
     assert child.exitstatus == 3
 
 
+def test_the_demo_can_be_left_while_it_is_made(keyboard: Keyboard, tmp_path: Path) -> None:
+    """It says how far it is from the first paint on, and nothing remains of what was begun."""
+    child = keyboard.start("demo")
+    child.expect(r"making an example, \d+ of \d+")
+    child.send("\x11")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert not list(tmp_path.glob("reflect-demo-*"))
+
+
 def test_the_demo_opens_the_screens_and_leaves_nothing(keyboard: Keyboard, tmp_path: Path) -> None:
     """The example's months are there; its folder is gone in the end, and no home was made."""
     child = keyboard.start("demo")
