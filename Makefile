@@ -7,7 +7,7 @@ DATA := ../shared/data
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format snapshots corpus model evaluate bench clean
+.PHONY: help run test check format snapshots corpus model evaluate bench damage clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -73,6 +73,9 @@ $(VENV)/peers/bin/jrnl:
 
 bench: $(VENV)/.tested $(VENV)/peers/bin/jrnl ## Measure speed beside the named peers
 	$(BIN)/python -m benchmarks --jrnl $(VENV)/peers/bin/jrnl
+
+damage: $(VENV)/.tested ## Damage copies of an example 600 times, and see that it is told
+	$(BIN)/python -m benchmarks.mutilating
 
 clean: ## Remove what was built
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -30,7 +30,7 @@ SECTIONS = {
         "language": Lazy("language", "language", "Show what was learned from you, or forget it."),
         "forget": Lazy("forget", "forget", "Take something out of every file for good."),
         "doctor": Lazy("doctor", "doctor", "Say whether all is well here."),
-        "verify": Lazy("verify", "verify", "Check that the ledger is whole."),
+        "verify": Lazy("verify", "verify", "Check that what is kept is whole."),
     },
 }
 """Every command by its heading, in the order they are listed."""

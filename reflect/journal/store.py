@@ -3,15 +3,16 @@
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.orm import Session as Transaction
 
 from reflect.app.kept import KeptAgreement, KeptConversation, KeptTurn
 from reflect.app.ports import Clock
 from reflect.domain.cleaning import bounded, clean
-from reflect.domain.errors import StoreError
+from reflect.domain.errors import StoreError, TamperedLedgerError
 from reflect.domain.lessons import Lesson
 from reflect.journal import agreements as private
 from reflect.journal import lessons as learned
@@ -19,11 +20,14 @@ from reflect.journal.forgetting import Shredder
 from reflect.journal.holding import Holding
 from reflect.journal.rows import fit_to_keep, kept, kept_turn, turn_row
 from reflect.journal.schema import JOURNAL
-from reflect.journal.tables import ConversationRow, TurnRow
+from reflect.journal.tables import Base, ConversationRow, TurnRow
+from reflect.storage.checking import file_faults
 from reflect.storage.connecting import PATIENCE
 from reflect.storage.database import Database
 from reflect.storage.faults import corrupt
 from reflect.storage.windows import new_window
+
+_MOST_FAULTS = 20
 
 
 class SqlJournal:
@@ -165,6 +169,20 @@ class SqlJournal:
         """Replace all private agreements by what `work` makes of them; what went is overwritten."""
         if self._database.run_tx(lambda transaction: private.revise(transaction, work)):
             self._database.sweep()
+
+    def verify(self) -> int:
+        """Check that every word in the file can be read; return how many dialogues it holds.
+
+        Raises:
+            TamperedLedgerError: With what cannot.
+            CorruptStoreError: If the file is too damaged to be read through.
+        """
+        with self._database.reading() as transaction:
+            if faults := list(islice(file_faults(transaction, Base.metadata), _MOST_FAULTS)):
+                raise TamperedLedgerError(self._database.path, faults)
+            private.private_in(transaction)
+            learned.lessons_in(transaction)
+            return transaction.scalar(select(func.count()).select_from(ConversationRow)) or 0
 
     def close(self) -> None:
         """Let go of every dialogue and of the file."""

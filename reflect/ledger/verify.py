@@ -24,11 +24,13 @@ from reflect.ledger.rows import relationships, to_event, to_session
 from reflect.ledger.tables import (
     FORGOTTEN,
     AgreementRow,
+    Base,
     EventRow,
     OwnerRow,
     RelationshipRow,
     SessionRow,
 )
+from reflect.storage.checking import file_faults
 
 _MOST_FAULTS = 20
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -58,16 +60,15 @@ def verify(transaction: Transaction, path: Path) -> int:
 
 
 def _faults(transaction: Transaction) -> Iterator[str]:
-    yield from _file_faults(transaction)
+    yield from file_faults(transaction, Base.metadata)
+    yield from _guard_faults(transaction)
     yield from _chain_faults(transaction)
     yield from _subject_faults(transaction)
     yield from _stray_rows(transaction)
     yield from index_faults(transaction)
 
 
-def _file_faults(transaction: Transaction) -> Iterator[str]:
-    checked = transaction.scalars(text("PRAGMA integrity_check(5)"))
-    yield from (f"the file: {found}" for found in checked if found != "ok")
+def _guard_faults(transaction: Transaction) -> Iterator[str]:
     triggers = text("SELECT name FROM sqlite_master WHERE type = 'trigger'")
     for missing in sorted(_GUARDS - set(transaction.scalars(triggers))):
         yield f"the guard {missing} is missing"
