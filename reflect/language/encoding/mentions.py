@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
+from reflect.app.naming import plain
 from reflect.domain.commitments import Told
 
 TITLES = frozenset({"dr", "mr", "mrs", "ms", "miss", "prof", "professor", "fr", "sr", "sir"})
@@ -45,7 +46,7 @@ def mentions(text: str, told: Told) -> list[Mention]:
     found: list[Mention] = []
     for match in _WORD.finditer(text):
         word = _without_ending(match.group())
-        name = names.get(word.lower()) or shorts.get(word)
+        name = names.get(plain(word)) or shorts.get(word)
         place = match.start(), match.start() + len(word)
         if name is not None:
             found.append(Mention(*place, _standing(name, told), name))
@@ -68,7 +69,7 @@ def _parts(name: str) -> list[str]:
 
 
 def _names(told: Told) -> dict[str, str]:
-    found = {part.lower(): name for name in told.people for part in _parts(name) if len(part) > 1}
+    found = {plain(part): name for name in told.people for part in _parts(name) if len(part) > 1}
     others = [(name, role.lower()) for name, role in told.people.items() if name != told.writer]
     roles = [role for _, role in others]
     for name, role in others:
