@@ -1,9 +1,11 @@
 """The pipeline that ships reads as well as `models/metrics` says."""
 
+import itertools
 import json
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from evaluate_items import extracted
@@ -15,28 +17,55 @@ from reflect.language.matching.matcher import match
 
 MODELS = Path(__file__).parents[2] / "models"
 SLACK = 0.01
-"""What another processor may change: it adds small numbers in another order."""
+"""What matching may lose, on two debriefs of a hundred."""
 FAULTS = frozenset({"spurious due"})
 """Figures that are better when they are lower."""
+Answers = list[dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def voices() -> Answers:
+    """Return the labelled answers of voices that no training has seen."""
+    lines = (MODELS / "corpus" / "dev.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+@pytest.fixture(scope="module")
+def found(voices: Answers) -> list[Answers]:
+    """Return the items that the pipeline finds in each."""
+    return extracted(voices)
+
+
+def worse(voices: Answers, found: list[Answers]) -> dict[str, float]:
+    """Return the figures that lie outside their committed 95 % interval, on the bad side."""
+    report = json.loads((MODELS / "metrics" / "items.json").read_text(encoding="utf-8"))
+    spread: dict[str, tuple[float, float]] = report["intervals"]
+    told = zip(voices, found, strict=True)
+    now = figures(sum((counts(record["items"], items) for record, items in told), Counter()))
+    assert now.keys() == spread.keys()
+    return {
+        name: now[name]
+        for name, (low, high) in spread.items()
+        if (now[name] > high if name in FAULTS else now[name] < low)
+    }
 
 
 @pytest.mark.model
-def test_weights_that_read_worse_than_the_committed_scores_are_refused() -> None:
+def test_weights_that_read_worse_than_the_committed_scores_are_refused(
+    voices: Answers, found: list[Answers]
+) -> None:
     """On the voices that no training has seen."""
-    committed: dict[str, float] = json.loads(
-        (MODELS / "metrics" / "items.json").read_text(encoding="utf-8")
-    )["figures"]
-    lines = (MODELS / "corpus" / "dev.jsonl").read_text(encoding="utf-8").splitlines()
-    records = [json.loads(line) for line in lines]
-    told = zip(records, extracted(records), strict=True)
-    found = figures(sum((counts(record["items"], items) for record, items in told), Counter()))
-    assert found.keys() == committed.keys()
-    worse = {
-        name: (found[name], committed[name])
-        for name in committed
-        if (found[name] - committed[name]) * (-1 if name in FAULTS else 1) < -SLACK
-    }
-    assert not worse
+    assert worse(voices, found) == {}
+
+
+@pytest.mark.model
+def test_who_misses_one_more_item_in_twenty_reads_worse(
+    voices: Answers, found: list[Answers]
+) -> None:
+    """The interval is not so wide that everything passes."""
+    places = itertools.count()
+    missed = [[item for item in items if next(places) % 20] for items in found]
+    assert "items R" in worse(voices, missed)
 
 
 @pytest.mark.model

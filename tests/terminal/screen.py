@@ -12,6 +12,8 @@ from typing import Self
 import pexpect
 import pyte
 
+from tests.quiet.watching import Watch
+
 REFLECT = str(Path(sys.executable).with_name("reflect"))
 PATIENCE = 40.0
 """Seconds after which something that should be on the screen is given up."""
@@ -39,11 +41,17 @@ def children(pid: int) -> list[int]:
 class Terminal:
     """The program in a terminal of its own."""
 
-    def __init__(self, arguments: list[str], home: Path, size: tuple[int, int] = (80, 24)) -> None:
+    def __init__(
+        self,
+        arguments: list[str],
+        home: Path,
+        size: tuple[int, int] = (80, 24),
+        watch: Watch | None = None,
+    ) -> None:
         """Start `reflect` with these arguments; `size` is columns and rows."""
         columns, rows = size
         environment: Mapping[str, str] = {
-            **os.environ,
+            **(watch.environment if watch else os.environ),
             "REFLECT_HOME": str(home),
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.quiet.watching import Watch
+
 from .screen import Terminal
 
 SIZES = [(80, 24), (120, 40)]
@@ -53,9 +55,13 @@ def pass_the_rest(terminal: Terminal, until: str = "Copy what is to share") -> N
 def test_an_evening_from_the_first_key_to_the_saved_summary(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    """Set up, prepare, debrief, confirm, look, check in, and write the summary."""
-    home = tmp_path / "home"
-    with Terminal([], home, size) as terminal:
+    """Set up, prepare, debrief, confirm, look, check in, and write the summary.
+
+    All the while, nobody outside hears of it, and nothing is written but in the home.
+    """
+    watch = Watch(tmp_path)
+    home = watch.home
+    with Terminal([], home, size, watch) as terminal:
         set_up(terminal)
         prepare(terminal)
         debrief(terminal)
@@ -64,6 +70,7 @@ def test_an_evening_from_the_first_key_to_the_saved_summary(
         look_and_check_in(terminal)
         terminal.press("q")
         assert terminal.leave() == 0
+    assert watch.leaks == []
     written = sorted(path.suffix for path in (home / "summaries").iterdir())
     assert written == [".html", ".md"]
     page = next((home / "summaries").glob("*.md")).read_text(encoding="utf-8")
