@@ -96,6 +96,7 @@ def kept(home: Path) -> str:
 
 
 @pytest.mark.terminal
+@pytest.mark.threat(16)
 def test_threat_16_a_closed_terminal_ends_the_screens_and_keeps_the_draft(tmp_path: Path) -> None:
     """The program and its worker are gone; what was typed is in the journal."""
     home = tmp_path / "home"

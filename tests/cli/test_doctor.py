@@ -80,6 +80,7 @@ def test_network_disks_are_known(folder: str, kind: str) -> None:
 
 @pytest.mark.model
 @pytest.mark.parametrize("change", ["altered", "removed", "added"])
+@pytest.mark.threat(27)
 def test_an_altered_model_is_found(change: str, tmp_path: Path) -> None:
     """Every file has to be the one that was released."""
     copy = tmp_path / "model"

@@ -11,6 +11,7 @@ from reflect.cli.printing import cells, is_styled, say, say_json, say_table, wra
 HOSTILE = "\x1b]52;c;aGk=\x07 \x9b31m \u202egnp\u2066 \r\x08 [red]x[/red] ok"
 
 
+@pytest.mark.threat(1)
 def test_no_control_reaches_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     """Escapes, controls and bidi marks are gone from lines, tables and JSON; the rest stays."""
     say(HOSTILE)

@@ -156,6 +156,7 @@ def test_a_reader_that_has_gone_is_no_fault(lived_in: Path) -> None:
     assert process.wait() == 1
 
 
+@pytest.mark.threat(18)
 def test_a_fault_of_its_own_is_told_without_values(home: Path) -> None:
     """Private text in an error's message or in variables is not printed."""
     program = (
@@ -174,6 +175,7 @@ def test_a_fault_of_its_own_is_told_without_values(home: Path) -> None:
     assert not home.exists()
 
 
+@pytest.mark.threat(24)
 def test_whatever_is_made_is_for_the_user_alone(
     home: Path, tmp_path: Path, reflect: Reflect
 ) -> None:

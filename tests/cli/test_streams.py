@@ -25,6 +25,7 @@ def shell(command: str, home: Path) -> "subprocess.CompletedProcess[str]":
 
 @pytest.mark.parametrize("stream", [CLOSED, FULL])
 @pytest.mark.parametrize("command", ["--version", "due", "ledger --help", "quick --plain"])
+@pytest.mark.threat(15)
 def test_threat_15_output_that_cannot_be_written_is_told(
     command: str, stream: str, tmp_path: Path
 ) -> None:

@@ -13,6 +13,7 @@ from tests.damage import DAMAGES, Damage, content
 
 @pytest.mark.parametrize("name", ["ledger.db", "journal.db"])
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda each: each.__name__)
+@pytest.mark.threat(13)
 def test_threat_13_damage_is_told_or_harmless(
     damage: Damage, name: str, lived_in: Path, reflect: Reflect
 ) -> None:

@@ -92,6 +92,7 @@ def test_a_step_twice_is_a_fault(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe", b"", b"- 1", b"just text", b"\x00"])
+@pytest.mark.threat(12)
 def test_what_is_no_dialogue_is_refused(tmp_path: Path, content: bytes) -> None:
     """Any bytes lead to a sentence and never to a traceback."""
     path = written(tmp_path, "")
@@ -100,6 +101,7 @@ def test_what_is_no_dialogue_is_refused(tmp_path: Path, content: bytes) -> None:
         load_script(path)
 
 
+@pytest.mark.threat(12)
 def test_laughter_is_not_expanded(tmp_path: Path) -> None:
     """A billion laughs are refused before one is heard."""
     lines = ["a0: &a0 [x, x]"]

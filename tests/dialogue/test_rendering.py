@@ -65,6 +65,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("template", HOSTILE, ids=range(len(HOSTILE)))
+@pytest.mark.threat(4)
 def test_what_reaches_further_is_refused(template: str) -> None:
     """No wording can call, loop, calculate or look inside a value."""
     assert list(faults(template))

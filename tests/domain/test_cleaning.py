@@ -43,6 +43,7 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
 
 
 @given(anything | st.sampled_from(HOSTILE))
+@pytest.mark.threat(1)
 def test_clean_text_holds_no_controls_and_no_marks_that_reorder(text: str) -> None:
     """Nothing is left that a terminal would obey, and it is composed and storable."""
     kept = clean(text)
@@ -70,6 +71,7 @@ def test_joiners_stay() -> None:
         assert clean(joined) == joined
 
 
+@pytest.mark.threat(30)
 def test_too_much_is_refused_and_not_cut() -> None:
     """The error says how long it is."""
     assert bounded("x" * MOST_CHARACTERS)

@@ -61,6 +61,7 @@ def test_a_summary_looks_as_it_was_agreed(form: Format, name: str) -> None:
 
 
 @given(text=ANYTHING)
+@pytest.mark.threat(7)
 def test_no_text_becomes_html(text: str) -> None:
     """Whatever was written, the page has the same tags and attributes, and no script."""
     seen, harmless = (Seen(DOCUMENTS.render(each, Format.HTML)) for each in (poisoned(text), PLAIN))
@@ -73,6 +74,7 @@ def test_no_text_becomes_html(text: str) -> None:
     assert clean_line(text) in " ".join(seen.text.split()) or not clean_line(text)
 
 
+@pytest.mark.threat(7)
 def test_a_page_may_load_and_run_nothing() -> None:
     """The page's own policy forbids scripts, pictures and requests."""
     page = DOCUMENTS.render(FULL, Format.HTML)
@@ -80,6 +82,7 @@ def test_a_page_may_load_and_run_nothing() -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.threat(8)
 def test_no_text_becomes_markdown(text: str) -> None:
     """Headings, lists, links and emphasis are the template's own, and no others."""
     one_line = clean_line(text)
@@ -134,6 +137,7 @@ def test_a_template_at_fault_is_named(tmp_path: Path) -> None:
         "{% include '/etc/passwd' %}",
     ],
 )
+@pytest.mark.threat(4)
 def test_a_template_cannot_reach_out(tmp_path: Path, attack: str) -> None:
     """A template that reaches for Python's insides or for files is refused."""
     (tmp_path / "summary.md.j2").write_text(attack)
@@ -141,6 +145,7 @@ def test_a_template_cannot_reach_out(tmp_path: Path, attack: str) -> None:
         Documents(tmp_path).render(FULL, Format.MARKDOWN)
 
 
+@pytest.mark.threat(20)
 def test_summaries_have_no_field_for_private_text() -> None:
     """The allow-list is what it is: a new field needs a second look at who may see it."""
     assert set(Summary.__slots__) == {

@@ -33,6 +33,7 @@ def test_a_file_holds_the_text_as_it_is(tmp_path: Path) -> None:
     assert path.read_bytes() == "Zoë\nつづく\n".encode()
 
 
+@pytest.mark.threat(10)
 def test_nothing_is_written_over(tmp_path: Path) -> None:
     """A name that is taken stays as it is; the next gets a number."""
     names = [write_new(tmp_path, "summary", "md", str(number)).name for number in range(3)]
@@ -40,6 +41,7 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
     assert [(tmp_path / name).read_text() for name in names] == ["0", "1", "2"]
 
 
+@pytest.mark.threat(10)
 def test_no_link_is_followed(tmp_path: Path) -> None:
     """A symbolic link under the wanted name, also one to nowhere, is left alone."""
     target = tmp_path / "target"

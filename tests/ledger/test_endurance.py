@@ -92,6 +92,7 @@ def start(program: str, *arguments: str) -> subprocess.Popen[str]:
     )
 
 
+@pytest.mark.threat(14)
 def test_two_processes_lose_nothing(path: Path) -> None:
     """Both write two hundred events, neither is told that the file is locked."""
     ledger = SqlLedger.open(path, FixedClock())
@@ -133,6 +134,7 @@ def test_a_file_that_stays_in_use_is_named(path: Path) -> None:
     ledger.close()
 
 
+@pytest.mark.threat(15)
 def test_a_full_disk_is_told_and_costs_nothing_that_was_written(path: Path) -> None:
     """Everything up to the last success is there, whole."""
     small_ledger(path)
@@ -236,6 +238,7 @@ def damaged_reads_right_or_is_refused(whole: Path, damaged: Path) -> None:
 
 
 @pytest.mark.parametrize("seed", range(60))
+@pytest.mark.threat(13)
 def test_flipped_bytes_are_noticed_or_harmless(whole: Path, tmp_path: Path, seed: int) -> None:
     """A clear error or a correct read; never another traceback, never a write."""
     draw = random.Random(seed)  # noqa: S311 -- the same damage each time

@@ -298,6 +298,7 @@ def test_when_it_was_touched_is_told(ledger: Ledger, clock: FixedClock) -> None:
         ("東京", {"g2"}),
     ],
 )
+@pytest.mark.threat(28)
 def test_words_find_by_their_beginnings_and_are_never_syntax(
     ledger: Ledger, words: str, found: set[str]
 ) -> None:

@@ -76,6 +76,7 @@ def test_an_untouched_ledger_verifies(path: Path) -> None:
         (STRAY.format(1), "session s1: no event speaks of it"),
     ],
 )
+@pytest.mark.threat(22)
 def test_every_alteration_is_named(path: Path, statement: str, complaint: str) -> None:
     """Of events, of their order, and of what is worked out from them."""
     small_ledger(path)

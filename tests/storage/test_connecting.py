@@ -32,6 +32,7 @@ def setting(connection: sqlite3.Connection, name: str) -> object:
     return connection.execute(f"PRAGMA {name}").fetchone()[0]
 
 
+@pytest.mark.threat(17)
 def test_a_writer_is_careful(path: Path) -> None:
     """Every commit reaches the disk; nothing in the file is trusted."""
     with closing(connect(path, patience=5.0)) as connection:
@@ -143,6 +144,7 @@ def test_a_finished_file_is_put_in_place_without_links(
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.threat(24)
 def test_a_copy_is_kept_once(path: Path) -> None:
     """A copy that is there already is the older one, and stays."""
     copy = copy_beside(path, "2")
@@ -157,6 +159,7 @@ zones = st.integers(-23, 23).map(lambda hours: timezone(timedelta(hours=hours)))
 
 
 @given(st.datetimes(datetime(1, 1, 3), datetime(9999, 12, 29), timezones=zones))  # noqa: DTZ001 -- limits
+@pytest.mark.threat(19)
 def test_an_instant_comes_back_in_utc(instant: datetime) -> None:
     """The same instant, whatever zone it was told in."""
     dialect = sqlite.dialect()

@@ -32,6 +32,8 @@ HOSTILE = (
     "漢字の名前👩‍👩‍👧 e\u0301",
 )
 """Names and texts that mean something to a terminal, to markup or to a template."""
+HOSTILE_AT_ONCE = (" ".join(HOSTILE), " ".join(reversed(HOSTILE)))
+"""All of them in one text, so that one app shows them all; in both orders, so that none hides."""
 
 
 class Stage(ReflectApp, Generic[R]):

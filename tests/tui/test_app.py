@@ -15,7 +15,7 @@ from reflect.tui.messages import Failed
 from reflect.tui.screens.home import HomeScreen
 from reflect.tui.screens.setup import SetUpScreen
 from tests.terminal.screen import Terminal
-from tests.tui.stage import HOSTILE, settle, toasts
+from tests.tui.stage import HOSTILE_AT_ONCE, settle, toasts
 
 SENTINEL = "sentinel-words-that-nobody-may-see"
 
@@ -80,7 +80,8 @@ async def test_the_theme_is_the_one_that_is_set(
         assert app.theme == f"reflect-{theme}"
 
 
-@pytest.mark.parametrize("nasty", HOSTILE)
+@pytest.mark.parametrize("nasty", HOSTILE_AT_ONCE, ids=("forth", "back"))
+@pytest.mark.threat(2)
 async def test_a_failure_is_told_as_text(
     services: Services, pair: Relationship, nasty: str
 ) -> None:
@@ -105,6 +106,7 @@ async def press_ledger(app: ReflectApp) -> None:
         await settle(pilot)
 
 
+@pytest.mark.threat(18)
 async def test_a_fault_of_the_program_is_reported_without_a_value(
     services: Services,
     pair: Relationship,

@@ -6,7 +6,7 @@ from reflect.app.services import Services
 from reflect.app.talks import Page, PageLine
 from reflect.domain.privacy import Privacy
 from reflect.tui.screens.closing import ClosingScreen
-from tests.tui.stage import HOSTILE, Stage, seen, settle, toasts
+from tests.tui.stage import HOSTILE_AT_ONCE, Stage, seen, settle, toasts
 
 LINES = (
     PageLine("What moved", "The second chapter.", Privacy.TO_SHARE),
@@ -71,7 +71,7 @@ async def test_an_empty_page_says_so(services: Services) -> None:
         assert "Nothing was written." in seen(pilot)
 
 
-@pytest.mark.parametrize("nasty", HOSTILE)
+@pytest.mark.parametrize("nasty", HOSTILE_AT_ONCE, ids=("forth", "back"))
 async def test_hostile_words_are_text(services: Services, nasty: str) -> None:
     """Markup and escapes in answers neither crash nor act."""
     app = app_of(services, PageLine(nasty, nasty, Privacy.TO_SHARE))

@@ -18,7 +18,7 @@ from reflect.domain.relationships import Relationship
 from reflect.tui.screens.confirm import ConfirmScreen
 from tests.doubles.reader import ScriptedReader, promise, span_of
 from tests.tui.proposing import FRIDAY, NEXT_FRIDAY, debriefed, four
-from tests.tui.stage import HOSTILE, Stage, seen, settle, toasts
+from tests.tui.stage import HOSTILE_AT_ONCE, Stage, seen, settle, toasts
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
 
@@ -422,7 +422,7 @@ async def test_fifty_proposals_scroll(table: Table) -> None:
         assert "Number 49" in seen(pilot)
 
 
-@pytest.mark.parametrize("nasty", HOSTILE)
+@pytest.mark.parametrize("nasty", HOSTILE_AT_ONCE, ids=("forth", "back"))
 async def test_hostile_words_neither_crash_nor_act(
     table: Table, reader: ScriptedReader, nasty: str
 ) -> None:
@@ -443,6 +443,7 @@ async def test_hostile_words_neither_crash_nor_act(
 
 
 @pytest.mark.parametrize("size", [(20, 5), (1, 1), (300, 80)], ids=str)
+@pytest.mark.threat(30)
 async def test_any_size_is_survived(table: Table, size: tuple[int, int]) -> None:
     """Very small and very large terminals neither crash nor lose a key."""
     async with table.app(four()).run_test(size=size) as pilot:

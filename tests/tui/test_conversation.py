@@ -11,7 +11,7 @@ from reflect.domain.relationships import Relationship
 from reflect.tui.screens.conversation import ConversationScreen
 from reflect.tui.screens.why import WhyScreen
 from tests.doubles.reader import ScriptedReader, promise
-from tests.tui.stage import HOSTILE, Stage, seen, settle, text_of, toasts
+from tests.tui.stage import HOSTILE_AT_ONCE, Stage, seen, settle, text_of, toasts
 
 HEARING = 0.6
 """Seconds after which the answer so far has been read."""
@@ -201,7 +201,8 @@ async def test_a_reader_that_stopped_is_told_and_nothing_is_lost(
     assert kept(services, talk).conversation.turns[1].answer == "I will."
 
 
-@pytest.mark.parametrize("nasty", HOSTILE)
+@pytest.mark.parametrize("nasty", HOSTILE_AT_ONCE, ids=("forth", "back"))
+@pytest.mark.threat(2)
 async def test_hostile_answers_are_text(services: Services, talk: Talk, nasty: str) -> None:
     """Markup and escapes in answers neither crash nor act."""
     async with app_of(services, talk).run_test(size=(80, 24)) as pilot:

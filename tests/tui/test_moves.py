@@ -7,7 +7,7 @@ from reflect.app.checkins import ProposedMove
 from reflect.app.services import Services
 from reflect.domain.relationships import Relationship
 from reflect.tui.screens.moves import MovesScreen
-from tests.tui.stage import HOSTILE, Stage, promised, seen, settle
+from tests.tui.stage import HOSTILE_AT_ONCE, Stage, promised, seen, settle
 
 
 def moves(services: Services, pair: Relationship, *titles: str) -> tuple[ProposedMove, ...]:
@@ -57,7 +57,7 @@ async def test_it_asks_first(services: Services, pair: Relationship, size: tuple
     assert app.returned == [()]
 
 
-@pytest.mark.parametrize("nasty", HOSTILE)
+@pytest.mark.parametrize("nasty", HOSTILE_AT_ONCE, ids=("forth", "back"))
 async def test_hostile_titles_are_text(services: Services, pair: Relationship, nasty: str) -> None:
     """Markup and escapes in titles neither crash nor act."""
     wanted = moves(services, pair, f"say {nasty}")

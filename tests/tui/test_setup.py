@@ -11,7 +11,7 @@ from reflect.domain.people import Role
 from reflect.domain.relationships import Kind
 from reflect.tui.screens.setup import SetUpScreen
 from tests.doubles.reader import ScriptedReader
-from tests.tui.stage import HOSTILE, Stage, seen, settle, toasts
+from tests.tui.stage import HOSTILE_AT_ONCE, Stage, seen, settle, toasts
 
 SIZES = [(80, 24), (120, 40), (20, 5)]
 
@@ -165,7 +165,8 @@ async def test_it_says_what_the_program_is_and_where_things_stay(services: Servi
         assert words in page
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", HOSTILE_AT_ONCE, ids=("forth", "back"))
+@pytest.mark.threat(3)
 async def test_hostile_names_neither_crash_nor_act(services: Services, text: str) -> None:
     """What is typed or pasted stays text, and brings no control character along."""
     app = stage(services)

@@ -11,7 +11,7 @@ from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
 from reflect.tui.screens.summary import SummaryScreen, stays
 from tests.tui.proposing import debriefed, four
-from tests.tui.stage import HOSTILE, Stage, seen, settle, toasts
+from tests.tui.stage import HOSTILE_AT_ONCE, Stage, seen, settle, toasts
 
 CANARY = "canary-7f3a"
 
@@ -169,7 +169,7 @@ async def test_what_is_copied_is_what_was_shown(
         assert app.clipboard == text(pilot)
 
 
-@pytest.mark.parametrize("nasty", HOSTILE)
+@pytest.mark.parametrize("nasty", HOSTILE_AT_ONCE, ids=("forth", "back"))
 async def test_hostile_words_neither_crash_nor_act(
     services: Services, pair: Relationship, nasty: str
 ) -> None:
