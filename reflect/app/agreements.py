@@ -1,5 +1,6 @@
 """Agreements: putting them into the ledger, and moving them on."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -8,13 +9,14 @@ from reflect.app.offering import offer_of
 from reflect.app.ports import Clock, Entry, Ids, Ledger, Listed, Page, Query
 from reflect.app.proposals import Draft, entry
 from reflect.domain import acts
-from reflect.domain.agreements import Agreement, Status
+from reflect.domain.agreements import PROPOSED, Agreement, Status
 from reflect.domain.cleaning import clean_line
 from reflect.domain.errors import UnknownAgreementError
 from reflect.domain.events import Event
 from reflect.domain.history import Story
 from reflect.domain.lawful import RULES, actors
 from reflect.domain.relationships import Relationship
+from reflect.domain.waiting import settles
 
 
 class Move(StrEnum):
@@ -52,6 +54,8 @@ _ACTS: dict[Move, type[acts.Act]] = {
     Move.MISS: acts.Missed,
     Move.REPAIR: acts.Repaired,
 }
+_ANYBODYS = frozenset({Move.NOT_YET, Move.FIRM, Move.AMEND, Move.MISS, Move.REPAIR})
+"""Moves for which it does not matter who of several makes them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +70,8 @@ class Details:
     """Another day."""
     no_due: bool = False
     """Whether the day falls away."""
+    by: str | None = None
+    """Whose move it is; None for the user's, or for the only one's whose it can be."""
 
 
 NOTHING = Details()
@@ -105,19 +111,18 @@ class Agreements:
 
     def moves(self, listed: Listed, relationship: Relationship) -> tuple[Move, ...]:
         """Return what can be done with it now, by the user or as told by the other side."""
-        today, agreement = self._clock.today(), listed.agreement
-        return tuple(
-            move
-            for move, act in _ACTS.items()
-            if agreement.status in RULES[act].states
-            and _actor(agreement, act, relationship) is not None
-            and (move is not Move.MISS or agreement.is_overdue(today))
-            and (move is not Move.CONFIRM or agreement.status is Status.REPORTED)
-        )
+        return tuple(move for move in Move if self.movers(listed, relationship, move))
 
-    def mover(self, listed: Listed, relationship: Relationship, move: Move) -> str:
-        """Return whose move it is: the user's where it can be, else the one it is told of."""
-        return _actor(listed.agreement, _ACTS[move], relationship) or relationship.me
+    def movers(self, listed: Listed, relationship: Relationship, move: Move) -> tuple[str, ...]:
+        """Return whose move it can be now, the user first; nobody's when it cannot be made.
+
+        Where several could have made it, only the user knows who did.
+        """
+        agreement = listed.agreement
+        if move is Move.MISS and not agreement.is_overdue(self._clock.today()):
+            return ()
+        who = _ranked(_movers(agreement, move, relationship), relationship)
+        return who[:1] if move in _ANYBODYS else who
 
     def move(
         self,
@@ -128,15 +133,16 @@ class Agreements:
     ) -> Listed:
         """Make a move and return the agreement as it stands then.
 
-        The user makes it where it is theirs to make; otherwise it is written
-        down as told by the user on the other's behalf.
+        What is not the user's own move is written down as told by the user.
 
         Raises:
             UnlawfulActError: If it does not follow from the agreement's state.
         """
         agreement = listed.agreement
-        by = self.mover(listed, relationship, move)
+        by = details.by or next(iter(self.movers(listed, relationship, move)), relationship.me)
         act = self._act(agreement, move, by, details)
+        if move is Move.DONE and settles(agreement, by, relationship):
+            act = acts.Confirmed(by=by, note=clean_line(details.note))
         self._ledger.record(listed.relationship, [Entry(agreement.id, act)])
         return self._ledger.find(agreement.id)
 
@@ -193,13 +199,52 @@ class Agreements:
         return made[move]
 
 
-def _actor(agreement: Agreement, act: type[acts.Act], relationship: Relationship) -> str | None:
-    """Return who would make this act: the one whose move it rightly is, the user first."""
-    who = actors(agreement, RULES[act].actors)
-    if act is acts.Accepted:
-        who -= agreement.accepted_by
-    if act is acts.Confirmed:
-        who = who - {agreement.reported_by or ""} or who
-    if relationship.me in who:
-        return relationship.me
-    return next(iter(sorted(who)), None)
+def _movers(agreement: Agreement, move: Move, relationship: Relationship) -> frozenset[str]:
+    """Return the people whose move it can be, as far as the agreement goes."""
+    if move is Move.DONE:
+        return _doers(agreement, relationship)
+    if move is Move.CONFIRM:
+        return _confirmers(agreement, relationship)
+    rule = RULES[_ACTS[move]]
+    if agreement.status not in rule.states:
+        return frozenset()
+    who = actors(agreement, rule.actors)
+    return who - agreement.accepted_by.keys() if move is Move.ACCEPT else who
+
+
+def _doers(agreement: Agreement, relationship: Relationship) -> frozenset[str]:
+    """Return who can say that it is done: the user for all, or for parts each of their owners."""
+    terms, me = agreement.terms, relationship.me
+    can_say = RULES[acts.Reported].states | PROPOSED
+    if not terms.owner or agreement.status not in can_say:
+        return frozenset()
+    if terms.has_parts and me not in terms.receivers:
+        who = frozenset(agreement.owing)
+    else:
+        everyone = actors(agreement, "party")
+        who = frozenset({me}) if me in everyone else frozenset(agreement.owing)
+    if agreement.status in RULES[acts.Reported].states:
+        return who
+    return frozenset(by for by in who if settles(agreement, by, relationship))
+
+
+def _confirmers(agreement: Agreement, relationship: Relationship) -> frozenset[str]:
+    """Return who can say that it was kept, after somebody has said that it is done."""
+    witnesses = actors(agreement, "witness")
+    if agreement.status is Status.KEPT:
+        return witnesses if agreement.self_declared else frozenset()
+    if agreement.status is not Status.REPORTED:
+        return frozenset()
+    alone = not relationship.can_answer(witnesses)
+    return witnesses | {relationship.me} if alone else witnesses
+
+
+def _ranked(who: Iterable[str], relationship: Relationship) -> tuple[str, ...]:
+    """Return people in the order in which they are named: the user, the members, others."""
+    known = [relationship.me, *(person.id for person in relationship.others)]
+    return tuple(
+        sorted(
+            who,
+            key=lambda party: (known.index(party), "") if party in known else (len(known), party),
+        )
+    )

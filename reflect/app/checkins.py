@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from reflect.app.agreements import NOTHING, Agreements, Details, Move
+from reflect.app.agreements import Agreements, Details, Move
 from reflect.app.ports import Listed
 from reflect.app.talks import Checked
-from reflect.domain.agreements import Status
+from reflect.domain.agreements import Agreement, Status
 from reflect.domain.relationships import Relationship
+from reflect.domain.telling import as_told, capital, day_in_full, done_sentence, who, whose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +45,20 @@ class CheckIns:
     def _propose(self, told: Checked, relationship: Relationship) -> ProposedMove | None:
         listed = self._agreements.find(told.agreement)
         possible = self._agreements.moves(listed, relationship)
-        mine = relationship.me in listed.agreement.terms.owner
+        mine = relationship.me in listed.agreement.owing
         move = next((m for m in _wanted(told, listed, mine=mine) if m in possible), None)
         if move is None:
             return None
-        details = _details(told, move)
-        return ProposedMove(
-            listed=listed, move=move, details=details, says=_says(move, details, mine=mine)
-        )
+        movers = self._agreements.movers(listed, relationship, move)
+        asker = relationship.me if mine else next(iter(listed.agreement.terms.owner), "")
+        by = asker if asker in movers and move in _OWNERS else movers[0]
+        details = _details(told, move, by)
+        says = _says(move, listed.agreement, details, relationship)
+        return ProposedMove(listed=listed, move=move, details=details, says=says)
+
+
+_OWNERS = frozenset({Move.CHANGE, Move.REPAIR, Move.AMEND, Move.WITHDRAW})
+"""What is told of an agreement is told of its owner: who asks for a day, who lets go."""
 
 
 def _wanted(told: Checked, listed: Listed, *, mine: bool) -> tuple[Move, ...]:
@@ -65,20 +72,24 @@ def _wanted(told: Checked, listed: Listed, *, mine: bool) -> tuple[Move, ...]:
     return ()
 
 
-def _details(told: Checked, move: Move) -> Details:
-    if move in {Move.CHANGE, Move.REPAIR, Move.AMEND}:
-        return Details(note=told.note, due=told.day)
-    return Details(note=told.note) if told.note else NOTHING
+def _details(told: Checked, move: Move, by: str) -> Details:
+    day = told.day if move in {Move.CHANGE, Move.REPAIR, Move.AMEND} else None
+    return Details(note=told.note, due=day, by=by)
 
 
-def _says(move: Move, details: Details, *, mine: bool) -> str:
-    day = f"{details.due:%a} {details.due.day} {details.due:%b %Y}" if details.due else ""
-    return {
-        Move.DONE: "You report it as done." if mine else "They did it, as you tell it.",
-        Move.CONFIRM: "It was kept.",
-        Move.WITHDRAW: "You let it go, and say so.",
-        Move.RELEASE: "You let them off.",
-        Move.CHANGE: f"You ask for a new day: {day}.",
-        Move.REPAIR: f"You put it right: {day}.",
-        Move.AMEND: f"It gets another day: {day}.",
-    }.get(move, move.value)
+def _says(move: Move, agreement: Agreement, details: Details, relationship: Relationship) -> str:
+    by = details.by or relationship.me
+    told = as_told(relationship.me if by != relationship.me else "", relationship)
+    if move is Move.DONE:
+        return done_sentence(agreement, by, relationship)
+    if move is Move.CONFIRM:
+        return f"Kept, by {whose(by, relationship)} word{told}."
+    did = {
+        Move.WITHDRAW: "took it back",
+        Move.RELEASE: "let it go",
+        Move.CHANGE: "asked for a new day",
+        Move.REPAIR: "put it right",
+        Move.AMEND: "gave it another day",
+    }[move]
+    day = f": {day_in_full(details.due)}" if details.due else ""
+    return f"{capital(who(by, relationship))} {did}{told}{day}."

@@ -1,7 +1,7 @@
 """The clock of the machine, behind its port."""
 
 import os
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -51,3 +51,11 @@ def _is_known(name: str) -> bool:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return False
     return True
+
+
+def tzinfo_of(zone: str) -> tzinfo:
+    """Return the time zone of this name; UTC when it is not one that is known here."""
+    try:
+        return ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC

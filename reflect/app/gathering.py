@@ -14,14 +14,12 @@ from reflect.dialogue.rendering import render
 from reflect.dialogue.rotation import key
 from reflect.dialogue.script import Script, Step
 from reflect.dialogue.vocabulary import Fact, Parked
-from reflect.domain.agreements import Status
+from reflect.domain.agreements import OWED
 from reflect.domain.commitments import CueKind
 from reflect.domain.errors import ContentError
 from reflect.domain.relationships import Relationship
 from reflect.domain.sessions import Session, Timeline
 
-OWED = frozenset({Status.OFFERED, Status.AGREED, Status.CHANGE_ASKED, Status.MISSED})
-"""Agreements that somebody is to act on."""
 SOON = timedelta(days=2)
 """What is due so soon is asked about in a check-in."""
 STALE = timedelta(days=28)
@@ -181,7 +179,7 @@ def _items(rows: Iterable[Listed], relationship: Relationship, today: date) -> t
         Item(
             id=row.agreement.id,
             title=row.agreement.terms.title,
-            owner=listed(tuple(map(relationship.name_of, row.agreement.terms.owner))),
+            owner=listed(tuple(map(relationship.name_of, row.agreement.owing))),
             due=row.agreement.terms.due,
             overdue=row.agreement.is_overdue(today),
         )

@@ -93,9 +93,9 @@ class Query:
     statuses: frozenset[Status] = frozenset()
     """Only these; empty for all."""
     owner: str | None = None
-    """Only those this person owns (alone or with others)."""
+    """Only those this person has to act on (alone or with others); of what is settled, had to."""
     not_owner: str | None = None
-    """Only those this person does not own."""
+    """Only the others."""
     due_until: date | None = None
     """Only those due on or before this day."""
     words: str = ""

@@ -9,7 +9,7 @@ from reflect.app.kept import KeptConversation
 from reflect.app.left import asked_about
 from reflect.app.looking_back import looked_back_on, looks_back
 from reflect.app.ports import Clock, Journal, Ledger, Listed, Order, Query
-from reflect.domain.agreements import Status
+from reflect.domain.agreements import OWED, WAITING, Status
 from reflect.domain.people import Role
 from reflect.domain.relationships import Relationship
 from reflect.domain.sessions import Session, Timeline
@@ -20,9 +20,6 @@ FRESH = timedelta(days=3)
 """A session this recent is debriefed in full, an older one quickly."""
 MOST_OFFERS = 2
 SHOWN = 200
-
-_MINE = frozenset({Status.OFFERED, Status.AGREED, Status.CHANGE_ASKED, Status.MISSED})
-_WAITING = frozenset({Status.REQUESTED, Status.COUNTERED, Status.REPORTED})
 
 
 class OfferKind(StrEnum):
@@ -78,8 +75,8 @@ class Reviews:
     def overview(self, relationship: Relationship) -> Overview:
         """Return the state of a relationship and what to do next."""
         line = Timeline.of(self._ledger.sessions(relationship.id), self._clock.today())
-        mine = self._open(relationship, _MINE, owner=relationship.me)
-        theirs = self._open(relationship, _MINE, not_owner=relationship.me)
+        mine = self._open(relationship, OWED, owner=relationship.me)
+        theirs = self._open(relationship, OWED, not_owner=relationship.me)
         return Overview(
             relationship=relationship,
             today=line.today,
@@ -87,7 +84,7 @@ class Reviews:
             offers=tuple(self._offers(relationship, mine, line)[:MOST_OFFERS]),
             i_owe=mine,
             they_owe=theirs,
-            waiting=self._open(relationship, _WAITING),
+            waiting=self._open(relationship, WAITING),
             next_session=line.next,
             last_session=line.last,
         )

@@ -14,7 +14,7 @@ from reflect.app.kept import KeptConversation
 from reflect.app.looking_back import looks_back
 from reflect.app.ports import Clock, Journal, Ledger, Listed, Order, Query
 from reflect.dialogue.context import listed
-from reflect.domain.agreements import OPEN, PROPOSED, Status
+from reflect.domain.agreements import OPEN, PROPOSED, Agreement, Status
 from reflect.domain.ids import parse_short_id
 from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
@@ -47,6 +47,10 @@ class Line:
     recurs: str | None
     done_when: str | None
     self_declared: bool
+    told_by: str
+    """Who tells that it stands so, where those whose word counts have not said it here."""
+    done_by: tuple[str, ...]
+    """Whose part is done, where each has one."""
     changed_in_time: int
 
 
@@ -191,5 +195,16 @@ def line(row: Listed, relationship: Relationship) -> Line:
         recurs=terms.recurs,
         done_when=terms.done_when,
         self_declared=agreement.self_declared,
+        told_by=_told_by(agreement, relationship),
+        done_by=tuple(map(relationship.name_of, agreement.done_by))
+        if agreement.status.is_open
+        else (),
         changed_in_time=agreement.changes_in_time,
     )
+
+
+def _told_by(agreement: Agreement, relationship: Relationship) -> str:
+    told = set(agreement.told_yes.values())
+    if agreement.status is not Status.AGREED:
+        told = {agreement.told_by} - {""}
+    return listed(tuple(map(relationship.name_of, sorted(told))))

@@ -1,5 +1,6 @@
 """How an agreement is told on the command line, in words and in JSON."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from reflect.app.ports import Listed
@@ -31,12 +32,18 @@ def as_json(row: Listed, relationship: Relationship, today: date) -> dict[str, J
     """Return an agreement with the fields that docs/filters.md lists."""
     agreement = row.agreement
     terms = agreement.terms
+
+    def names(parties: Iterable[str]) -> list[Json]:
+        return [*sorted(relationship.name_of(party) for party in parties)]
+
     return {
         "id": row.short,
         "uid": agreement.id,
         "title": terms.title,
         "status": agreement.status.name.lower(),
         "owner": owners(row, relationship),
+        "extent": terms.extent.value,
+        "done_by": names(agreement.done_by),
         "to": [relationship.name_of(party) for party in terms.to],
         "with": relationship.with_whom,
         "due": terms.due.isoformat() if terms.due else None,
@@ -45,6 +52,10 @@ def as_json(row: Listed, relationship: Relationship, today: date) -> dict[str, J
         "recurs": terms.recurs,
         "negated": terms.negated,
         "done_when": terms.done_when,
+        "said_by": relationship.name_of(agreement.moved_by),
+        "told_by": relationship.name_of(agreement.told_by) or None,
+        "yes": names(agreement.accepted_by.keys() - agreement.told_yes.keys()),
+        "told_yes": names(agreement.told_yes),
         "self_declared": agreement.self_declared,
         "changed_in_time": agreement.changes_in_time,
         "changed_late": agreement.changes_late,

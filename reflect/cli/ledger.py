@@ -1,5 +1,6 @@
 """`reflect ledger`: agreements, a page at a time."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +14,7 @@ from reflect.cli.options import as_json as json_option
 from reflect.cli.printing import counted, day_words, listed, say, say_json, say_table
 from reflect.domain.agreements import Status
 from reflect.domain.relationships import Relationship
+from reflect.domain.telling import status_word
 
 if TYPE_CHECKING:
     from reflect.app.services import Services
@@ -91,16 +93,17 @@ def _tell(opened: "Services", query: Query, *, in_json: bool) -> None:
     elif not found.rows:
         say(_nothing(query, found))
     else:
-        _table(found, homes, iso=opened.settings.date_style == "iso")
+        iso = opened.settings.date_style == "iso"
+        _table(found, homes, opened.clock.today(), iso=iso)
         _more(query, found)
 
 
-def _table(found: Page, homes: dict[str, Relationship], *, iso: bool) -> None:
+def _table(found: Page, homes: dict[str, Relationship], today: date, *, iso: bool) -> None:
     def line(row: Listed) -> tuple[str, ...]:
         agreement = row.agreement
         return (
             row.short,
-            agreement.status.value,
+            status_word(agreement, today),
             day_words(agreement.terms.due, iso=iso),
             title_of(row),
             listed(owners(row, homes[row.relationship])),

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reflect.app.clock import tzinfo_of
 from reflect.app.ports import Listed
 from reflect.cli.agreement_words import as_json, owners, title_of
 from reflect.cli.lazy import example
@@ -14,31 +15,13 @@ from reflect.cli.printing import Json, counted, day_words, listed, say, say_json
 from reflect.domain import acts
 from reflect.domain.errors import UnknownAgreementError
 from reflect.domain.events import Event
+from reflect.domain.histories import lines
 from reflect.domain.history import Story
 from reflect.domain.relationships import Relationship
+from reflect.domain.telling import status_sentence
 
 if TYPE_CHECKING:
     from reflect.app.services import Services
-
-DID: dict[type[acts.Act], str] = {
-    acts.Noted: "noted it as an idea",
-    acts.Offered: "offered it",
-    acts.Requested: "asked for it",
-    acts.Amended: "corrected it",
-    acts.Accepted: "said yes",
-    acts.Countered: "proposed other terms",
-    acts.Declined: "said no",
-    acts.Withdrawn: "took it back",
-    acts.Reported: "said it is done",
-    acts.Confirmed: "said it was kept",
-    acts.Reopened: "said something is missing",
-    acts.ChangeAsked: "asked for a change",
-    acts.ChangeAccepted: "said yes to the change",
-    acts.ChangeRefused: "kept it as it was",
-    acts.Released: "let it go",
-    acts.Missed: "noted that the day had passed",
-    acts.Repaired: "put it right",
-}
 
 
 @click.command(
@@ -69,8 +52,10 @@ def show(*, agreement: str, in_json: bool) -> None:
 
 
 def _tell(opened: "Services", row: Listed, story: Story, relationship: Relationship) -> None:
-    iso = opened.settings.date_style == "iso"
+    style = opened.settings.date_style
+    iso = style == "iso"
     say(f"{row.short}  {title_of(row)}", bold=True)
+    say(f"  {status_sentence(row.agreement, relationship, style)}")
     for label, value in _facts(row, relationship, iso=iso).items():
         if value:
             say(f"  {label:<12}{value}")
@@ -78,8 +63,9 @@ def _tell(opened: "Services", row: Listed, story: Story, relationship: Relations
         say(f"  {'words':<12}“{row.agreement.words}”")
     say()
     say("What happened", bold=True)
-    for event in story.standing:
-        say(f"  {day_words(event.at.date(), iso=iso)}  {happened(event, relationship)}")
+    for line in lines(story, relationship, tzinfo_of(opened.clock.zone()), style):
+        if not line.gone:
+            say(f"  {day_words(line.on, iso=iso)}  {line.says}")
     if story.undone:
         say(f"  {counted(len(story.undone), 'entry', 'entries')} taken back.")
 
@@ -87,39 +73,19 @@ def _tell(opened: "Services", row: Listed, story: Story, relationship: Relations
 def _facts(row: Listed, relationship: Relationship, *, iso: bool) -> dict[str, str]:
     agreement = row.agreement
     terms = agreement.terms
-    alone = ", as the owner says" if agreement.self_declared else ""
+    each = ", each a part" if terms.has_parts else ""
     return {
-        "status": f"{agreement.status.value}{alone}",
-        "who": listed(owners(row, relationship)),
+        "who": f"{listed(owners(row, relationship))}{each}",
         "for": " and ".join(relationship.name_of(party) for party in terms.to),
         "with": relationship.with_whom,
         "due": day_words(terms.due, iso=iso) or "no day",
         "condition": terms.condition or "",
         "repeats": terms.recurs or "",
         "done when": terms.done_when or "",
-        "asked for": _wanted(row, iso=iso),
         "changed": counted(agreement.changes_in_time, "time") + ", in time"
         if agreement.changes_in_time
         else "",
     }
-
-
-def _wanted(row: Listed, *, iso: bool) -> str:
-    wanted, terms = row.agreement.wanted, row.agreement.terms
-    if wanted is None:
-        return ""
-    title = wanted.title if wanted.title != terms.title else ""
-    day = day_words(wanted.due, iso=iso) if wanted.due != terms.due else ""
-    return ", ".join(filter(None, (title, day))) or "a change"
-
-
-def happened(event: Event, relationship: Relationship) -> str:
-    """Return an event as a sentence: who did what, and who wrote it down where that differs."""
-    act = event.act
-    did = DID.get(type(act), act.kind.replace("_", " "))
-    said = _note(act)
-    told = f" (told by {relationship.name_of(event.author)})" if event.is_told else ""
-    return f"{relationship.name_of(act.by)} {did}{told}{f': {said}' if said else ''}"
 
 
 def _note(act: acts.Act) -> str:

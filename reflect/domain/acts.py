@@ -29,6 +29,8 @@ class Proposal(Act):
     terms: Terms
     words: str = ""
     """The sentence it came from; empty when that sentence is private."""
+    accepted_by: tuple[str, ...] = ()
+    """Who else has said yes to it already: the author, or others as the author tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +97,7 @@ class Withdrawn(Act):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reported(Act):
-    """The owner says that it is done."""
+    """An owner says that it is done, or that their part of it is."""
 
     kind: ClassVar[str] = "reported"
     note: str = ""
@@ -103,7 +105,7 @@ class Reported(Act):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confirmed(Act):
-    """The receiver says that it was kept, or the owner declares so alone."""
+    """A receiver says that it was kept, or an owner declares so alone: their part, or all of it."""
 
     kind: ClassVar[str] = "confirmed"
     note: str = ""

@@ -4,7 +4,8 @@ Nothing here is changed in place.  An agreement is what remains when its acts ar
 read in order, so the ledger keeps acts and works agreements out.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -40,6 +41,12 @@ class Status(StrEnum):
 
 PROPOSED = frozenset({Status.OFFERED, Status.REQUESTED, Status.COUNTERED})
 OPEN = PROPOSED | {Status.AGREED, Status.CHANGE_ASKED, Status.REPORTED, Status.MISSED}
+OWED = frozenset({Status.OFFERED, Status.AGREED, Status.CHANGE_ASKED, Status.MISSED})
+"""Somebody is to act."""
+WAITING = frozenset({Status.REQUESTED, Status.COUNTERED, Status.CHANGE_ASKED, Status.REPORTED})
+"""It cannot go on before somebody has said something."""
+SETTLED = frozenset({Status.KEPT, Status.RELEASED, Status.WITHDRAWN, Status.DECLINED})
+"""Nothing is left to do or to say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +60,14 @@ class Agreement:
     """What is on the table, or agreed."""
     proposer: str
     """Who brought the present terms onto the table."""
-    accepted_by: frozenset[str] = frozenset()
-    """Who has said yes to the present terms, the proposer included."""
+    accepted_by: Mapping[str, str] = field(default_factory=dict)
+    """Who has said yes to the present terms, the proposer included, and who wrote that down."""
+    done_by: Mapping[str, str] = field(default_factory=dict)
+    """The owners whose part is done, where each has a part, and who wrote that down."""
+    moved_by: str = ""
+    """Who made the move that brought it where it stands."""
+    told_by: str = ""
+    """Who wrote that move down, where it was somebody else's; else empty."""
     words: str = ""
     """The sentence it came from."""
     wanted: Terms | None = None
@@ -74,12 +87,24 @@ class Agreement:
     misses: int = 0
     repairs: int = 0
     self_declared: bool = False
-    """Whether *kept* rests on the owner's word alone."""
+    """Whether *kept* rests on the word of those who did it alone."""
 
     @property
     def is_agreed_by_all(self) -> bool:
         """Whether everyone whose yes is needed has said it."""
-        return set(self.terms.between) <= self.accepted_by
+        return set(self.terms.between) <= self.accepted_by.keys()
+
+    @property
+    def told_yes(self) -> Mapping[str, str]:
+        """Whose yes was only told, and by whom."""
+        return {who: by for who, by in self.accepted_by.items() if who != by}
+
+    @property
+    def owing(self) -> tuple[str, ...]:
+        """Who still has to act; once nothing is open, everyone who had to."""
+        owners = tuple(dict.fromkeys(self.terms.owner))
+        left = tuple(owner for owner in owners if owner not in self.done_by)
+        return left if self.status.is_open and left else owners
 
     @property
     def has_asked_in_time(self) -> bool:
@@ -87,21 +112,34 @@ class Agreement:
         return self.status is Status.CHANGE_ASKED and self.asked_in_time
 
     def is_overdue(self, today: date) -> bool:
-        """Whether the owner is bound, the due day has passed and no change was asked in time."""
+        """Whether an owner is bound, the due day has passed and no change was asked in time."""
         if not self.status.binds or self.has_asked_in_time:
             return False
         return self.terms.due is not None and self.terms.due < today
 
-    def with_terms(self, terms: Terms, by: str, status: Status) -> "Agreement":
-        """Return it with new terms on the table, which `by` has said yes to."""
+    def moved(self, by: str, author: str, status: Status) -> "Agreement":
+        """Return it where a move of `by`, written down by `author`, has brought it."""
+        told_by = "" if author == by else author
+        return replace(self, status=status, moved_by=by, told_by=told_by)
+
+    def with_yes(self, by: str, author: str) -> "Agreement":
+        """Return it with one more yes; one's own word stands above what is told."""
+        known = self.accepted_by.get(by)
         return replace(
-            self,
+            self, accepted_by={**self.accepted_by, by: by if by in {known, author} else author}
+        )
+
+    def with_terms(self, terms: Terms, by: str, author: str, status: Status) -> "Agreement":
+        """Return it with new terms on the table, which `by` has said yes to."""
+        changed = replace(
+            self.moved(by, author, status),
             terms=terms,
             proposer=by,
-            accepted_by=frozenset({by}),
-            status=status,
+            accepted_by={by: author},
+            done_by=dict(self.done_by) if terms.owner == self.terms.owner else {},
             version=self.version + 1,
-        ).settled()
+        )
+        return changed.settled()
 
     def settled(self) -> "Agreement":
         """Return it as agreed when everyone has said yes to what is on the table."""

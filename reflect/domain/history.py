@@ -29,6 +29,7 @@ from reflect.domain.errors import UnlawfulActError
 from reflect.domain.events import Event
 from reflect.domain.folding import fold
 from reflect.domain.lawful import actors, check
+from reflect.domain.terms import Terms
 
 _FIRST_STATUS: dict[type[Act], Status] = {
     Noted: Status.IDEA,
@@ -42,123 +43,151 @@ _PLAIN: dict[type[Act], Status] = {
 }
 
 
-def follow(agreement: Agreement | None, subject: str, act: Act) -> Agreement:
+def follow(agreement: Agreement | None, subject: str, act: Act, author: str = "") -> Agreement:
     """Return the agreement as it stands once `act` was made.
+
+    Args:
+        agreement: As it stood; None before the first act.
+        subject: Its id.
+        act: The move.
+        author: Who wrote it down; empty when it was the one who made it.
 
     Raises:
         UnlawfulActError: If the act does not follow from what came before.
     """
+    author = author or act.by
     if agreement is None:
         if not isinstance(act, Proposal):
             unknown = "an agreement"
             raise UnlawfulActError(unknown, act.kind, "not known here")
-        return _proposed(subject, act)
+        return _proposed(subject, act, author)
     check(agreement, act)
     if isinstance(act, Proposal):
         return replace(
-            _proposed(subject, act),
+            _proposed(subject, act, author),
             version=agreement.version + 1,
             words=act.words or agreement.words,
         )
     if type(act) in _PLAIN:
-        return replace(agreement, status=_PLAIN[type(act)], wanted=None)
-    return _before_yes(agreement, act) or _after_yes(agreement, act)
+        return replace(agreement.moved(act.by, author, _PLAIN[type(act)]), wanted=None)
+    return _before_yes(agreement, act, author) or _after_yes(agreement, act, author)
 
 
-def _proposed(subject: str, act: Proposal) -> Agreement:
-    return Agreement(
+def _proposed(subject: str, act: Proposal, author: str) -> Agreement:
+    proposed = Agreement(
         id=subject,
         status=_FIRST_STATUS[type(act)],
         terms=act.terms,
         proposer=act.by,
-        accepted_by=frozenset({act.by}),
+        accepted_by={act.by: author, **{by: author for by in act.accepted_by if by != act.by}},
         words=act.words,
-    ).settled()
+    )
+    return proposed.moved(act.by, author, proposed.status).settled()
 
 
-def _before_yes(agreement: Agreement, act: Act) -> Agreement | None:
+def _before_yes(agreement: Agreement, act: Act, author: str) -> Agreement | None:
     match act:
         case Amended():
-            return agreement.with_terms(act.terms, act.by, agreement.status)
+            return agreement.with_terms(act.terms, act.by, author, agreement.status)
         case Accepted():
-            return replace(agreement, accepted_by=agreement.accepted_by | {act.by}).settled()
+            moved = agreement.moved(act.by, author, agreement.status)
+            return moved.with_yes(act.by, author).settled()
         case Countered():
-            return agreement.with_terms(act.terms, act.by, Status.COUNTERED)
+            return agreement.with_terms(act.terms, act.by, author, Status.COUNTERED)
         case _:
             return None
 
 
-def _after_yes(agreement: Agreement, act: Act) -> Agreement:
+def _after_yes(agreement: Agreement, act: Act, author: str) -> Agreement:
     match act:
-        case Reported():
-            return _reported(agreement, act)
-        case Confirmed():
-            alone = act.by not in actors(agreement, "witness")
-            return replace(agreement, status=Status.KEPT, self_declared=alone)
+        case Reported() | Confirmed():
+            return _done(agreement, act, author)
         case Reopened():
-            return _reopened(agreement, act)
+            return _reopened(agreement, act, author)
         case Missed():
-            return replace(
-                agreement, status=Status.MISSED, misses=agreement.misses + 1, wanted=None
-            )
+            missed = agreement.moved(act.by, author, Status.MISSED)
+            return replace(missed, misses=agreement.misses + 1, wanted=None)
         case Repaired():
-            repaired = agreement.with_terms(act.terms, act.by, Status.OFFERED)
+            repaired = agreement.with_terms(act.terms, act.by, author, Status.OFFERED)
             return replace(repaired, repairs=agreement.repairs + 1)
         case _:
-            return _changed(agreement, act)
+            return _changed(agreement, act, author)
 
 
-def _reported(agreement: Agreement, act: Reported) -> Agreement:
-    """Return it as waiting for a word; as kept where there is nobody else to give one."""
-    alone = set(agreement.terms.between) == {act.by}
-    return replace(
-        agreement,
-        status=Status.KEPT if alone else Status.REPORTED,
-        reported_by=act.by,
-        wanted=None,
-        self_declared=alone,
-    )
+def _done(agreement: Agreement, act: Reported | Confirmed, author: str) -> Agreement:
+    """Return it as done by the word of whoever says so.
+
+    Whom it was done for has said it, too, when they write down that the owner did.
+    """
+    witnesses = actors(agreement, "witness")
+    seen_by_author = act.by not in witnesses and author in witnesses
+    by = author if seen_by_author else act.by
+    if by in witnesses:
+        kept = agreement.moved(by, author, Status.KEPT)
+        reported_by = agreement.reported_by or (act.by if seen_by_author else None)
+        return replace(kept, self_declared=False, reported_by=reported_by, wanted=None)
+    if agreement.terms.has_parts:
+        agreement = replace(agreement, done_by={**agreement.done_by, by: author})
+        if not set(agreement.terms.owner) <= agreement.done_by.keys():
+            return agreement
+    owners_only = agreement.terms.has_parts and not agreement.terms.receivers
+    waits = isinstance(act, Reported) and not owners_only and not agreement.terms.is_private
+    done = agreement.moved(by, author, Status.REPORTED if waits else Status.KEPT)
+    first = agreement.reported_by or by
+    return replace(done, self_declared=not waits, reported_by=first, wanted=None)
 
 
-def _reopened(agreement: Agreement, act: Reopened) -> Agreement:
+def _reopened(agreement: Agreement, act: Reopened, author: str) -> Agreement:
     """Return it as counted on by the one who misses something and by the one who reported."""
-    counted_on = {act.by, agreement.reported_by or act.by}
+    counted_on = agreement.with_yes(act.by, author)
+    reporter = agreement.reported_by
+    if reporter and reporter not in counted_on.accepted_by:
+        counted_on = counted_on.with_yes(reporter, author)
+    mine = act.by in agreement.done_by
+    left = {who: by for who, by in agreement.done_by.items() if mine and who != act.by}
     return replace(
-        agreement,
-        status=Status.OFFERED,
-        accepted_by=agreement.accepted_by | counted_on,
+        counted_on.moved(act.by, author, Status.OFFERED),
+        done_by=left,
         reported_by=None,
         self_declared=False,
     ).settled()
 
 
-def _changed(agreement: Agreement, act: Act) -> Agreement:
+def _changed(agreement: Agreement, act: Act, author: str) -> Agreement:
     match act:
         case ChangeAsked():
             due = agreement.terms.due
             return replace(
-                agreement,
-                status=Status.CHANGE_ASKED,
+                agreement.moved(act.by, author, Status.CHANGE_ASKED),
                 wanted=act.terms,
                 asked_by=act.by,
                 asked_in_time=due is None or act.on <= due,
             )
         case ChangeAccepted() if agreement.wanted:
-            changed = agreement.with_terms(
-                agreement.wanted, agreement.asked_by or act.by, Status.AGREED
-            )
-            return replace(
-                changed,
-                wanted=None,
-                asked_by=None,
-                accepted_by=frozenset(agreement.wanted.between),
-                changes_in_time=agreement.changes_in_time + agreement.asked_in_time,
-                changes_late=agreement.changes_late + (not agreement.asked_in_time),
-            )
+            return _with_change(agreement, agreement.wanted, act, author)
         case ChangeRefused():
-            return replace(agreement, status=Status.AGREED, wanted=None, asked_by=None)
+            stays = agreement.moved(act.by, author, Status.AGREED)
+            return replace(stays, wanted=None, asked_by=None)
         case _:
             raise UnlawfulActError(agreement.terms.title, act.kind, agreement.status.value)
+
+
+def _with_change(
+    agreement: Agreement, wanted: Terms, act: ChangeAccepted, author: str
+) -> Agreement:
+    """Return it with the terms that were asked for; the asker's yes is as good as the asking."""
+    asker = agreement.asked_by or act.by
+    asking = agreement.told_by or asker
+    changed = agreement.with_terms(wanted, asker, asking, Status.AGREED)
+    others = dict.fromkeys(wanted.between, author)
+    return replace(
+        changed.moved(act.by, author, Status.AGREED),
+        wanted=None,
+        asked_by=None,
+        accepted_by={**others, asker: asking},
+        changes_in_time=agreement.changes_in_time + agreement.asked_in_time,
+        changes_late=agreement.changes_late + (not agreement.asked_in_time),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,5 +209,9 @@ def read(events: Iterable[Event]) -> Story:
 
     The result depends on the set of events alone, so merging ledgers is set union.
     """
-    folded = fold(events, lambda known, event: follow(known, event.subject, event.act))
+    folded = fold(events, _followed)
     return Story(folded.state, folded.standing, folded.undone, folded.overtaken)
+
+
+def _followed(known: Agreement | None, event: Event) -> Agreement:
+    return follow(known, event.subject, event.act, event.author)

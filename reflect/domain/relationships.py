@@ -1,5 +1,6 @@
 """Mentoring relationships: who, of what kind, in which rhythm."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -62,6 +63,8 @@ class Relationship:
     """The day it began."""
     until: date | None = None
     """The day it is meant to end."""
+    joined: frozenset[str] = frozenset()
+    """The others who speak for themselves here: those whose own entries are in the ledger."""
 
     @property
     def my_role(self) -> Role:
@@ -86,6 +89,10 @@ class Relationship:
             key=lambda member: member.role != self.my_role.counterpart,
         )
         return ranked[0].person
+
+    def can_answer(self, parties: Iterable[str]) -> bool:
+        """Return whether any of these people will read this, and can say something to it here."""
+        return any(party == self.me or party in self.joined for party in parties)
 
     @property
     def with_whom(self) -> str:

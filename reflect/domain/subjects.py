@@ -75,7 +75,7 @@ def _named(state: State | None) -> tuple[str, str]:
 
 def _follow_agreement(state: State | None, event: Event) -> State:
     known = state if isinstance(state, Agreement) else None
-    return follow(known, event.subject, event.act)
+    return follow(known, event.subject, event.act, event.author)
 
 
 def _follow_session(state: State | None, event: Event) -> State:

@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict, dataclass
 from datetime import date
+from enum import StrEnum
 from hashlib import sha256
 
 _SAYS_NO = ("do not ", "don\u2019t ", "don't ", "not ", "not: ", "never ", "no ", "stop ")
@@ -12,6 +13,15 @@ def worded(title: str, *, negated: bool) -> str:
     """Return an act as it is shown; an undertaking not to do something says so, once."""
     says_so = title.casefold().startswith(_SAYS_NO)
     return f"Not: {title}" if negated and not says_so else title
+
+
+class Extent(StrEnum):
+    """How several owners share an act."""
+
+    TOGETHER = "together"
+    """One act of all of them: done once, it is done."""
+    EACH = "each"
+    """Each of them does it: a part each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +50,8 @@ class Terms:
     """Whether it is an undertaking not to do something."""
     done_when: str | None = None
     """What would be seen once it is done."""
+    extent: Extent = Extent.TOGETHER
+    """How its owners share it, where there are several."""
 
     @property
     def receivers(self) -> tuple[str, ...]:
@@ -56,9 +68,19 @@ class Terms:
         """Whether it is a promise to oneself: nobody else knows of it or has to say yes."""
         return len(set(self.between)) == 1
 
+    @property
+    def has_parts(self) -> bool:
+        """Whether each of several owners has a part of their own."""
+        return self.extent is Extent.EACH and len(set(self.owner)) > 1
+
     def digest(self) -> str:
-        """Return the SHA-256 of the content, by which a yes names what it says yes to."""
+        """Return the SHA-256 of the content, by which a yes names what it says yes to.
+
+        What is done together is told as it was before there were parts, so that an old yes holds.
+        """
         content = asdict(self)
+        if self.extent is Extent.TOGETHER:
+            del content["extent"]
         content["due"] = self.due.isoformat() if self.due else None
         canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return sha256(canonical.encode()).hexdigest()

@@ -93,7 +93,7 @@ def fill(row: AgreementRow, place: Place, state: Agreement | None, touched: date
     row.touched = touched
     row.status = state.status.value if state else None
     row.is_open = state is not None and state.status.is_open
-    row.mine = state is not None and place.me in state.terms.owner
+    row.mine = state is not None and place.me in state.owing
     row.due = (state.terms.due if state else None) or NEVER
     row.title = state.terms.title if state else ""
     row.search = search_text(state, place.names) if state else ""
@@ -101,11 +101,10 @@ def fill(row: AgreementRow, place: Place, state: Agreement | None, touched: date
 
 
 def owner_rows(row: AgreementRow, state: Agreement | None) -> list[OwnerRow]:
-    """Return the rows of those who own an agreement."""
-    owners = dict.fromkeys(state.terms.owner) if state else {}
+    """Return the rows of those who owe an agreement, or owed it while it was open."""
     return [
         OwnerRow(relationship=row.relationship, agreement=row.agreement, person=owner, key=row.key)
-        for owner in owners
+        for owner in (state.owing if state else ())
     ]
 
 

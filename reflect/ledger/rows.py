@@ -21,6 +21,13 @@ from reflect.ledger.tables import (
 )
 from reflect.storage.codec import decode, decode_agreement
 
+_WRITES = (
+    select(EventRow.seq)
+    .where(EventRow.relationship == MemberRow.relationship, EventRow.author == MemberRow.person)
+    .exists()
+)
+"""Whether a member has written an event; one look into the primary key."""
+
 
 class AlteredEventError(ValueError):
     """An event is not what its hash was made from."""
@@ -71,8 +78,18 @@ def to_event(row: EventRow) -> Event:
     return event
 
 
-def to_relationship(row: RelationshipRow, members: list[MemberRow]) -> Relationship:
-    """Return the relationship that rows hold."""
+def whole_event(row: EventRow) -> Event | None:
+    """Return the event that a row holds; None when it was altered."""
+    try:
+        return to_event(row)
+    except (ValueError, TypeError):
+        return None
+
+
+def to_relationship(
+    row: RelationshipRow, members: list[MemberRow], joined: frozenset[str] = frozenset()
+) -> Relationship:
+    """Return the relationship that rows hold; those who joined have written something into it."""
     return Relationship(
         id=row.relationship,
         letter=row.letter,
@@ -89,6 +106,7 @@ def to_relationship(row: RelationshipRow, members: list[MemberRow]) -> Relations
         goals=tuple(row.goals),
         since=row.since,
         until=row.until,
+        joined=joined - {row.me},
     )
 
 
@@ -112,11 +130,19 @@ def to_listed(row: AgreementRow, letter: str) -> Listed:
 def relationships(transaction: Transaction) -> dict[str, Relationship]:
     """Return every relationship by its id, in the order of their letters."""
     members: dict[str, list[MemberRow]] = {}
-    for member in transaction.scalars(select(MemberRow)):
+    joined: dict[str, set[str]] = {}
+    for member, writes in transaction.execute(select(MemberRow, _WRITES)):
         members.setdefault(member.relationship, []).append(member)
+        if writes:
+            joined.setdefault(member.relationship, set()).add(member.person)
     rows = transaction.scalars(select(RelationshipRow).order_by(RelationshipRow.place))
     return {
-        row.relationship: to_relationship(row, members.get(row.relationship, [])) for row in rows
+        row.relationship: to_relationship(
+            row,
+            members.get(row.relationship, []),
+            frozenset(joined.get(row.relationship, ())),
+        )
+        for row in rows
     }
 
 

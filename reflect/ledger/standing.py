@@ -126,7 +126,7 @@ def highest_number(transaction: Transaction, relationship: str) -> int:
 def _put_owners(transaction: Transaction, row: AgreementRow, state: Agreement | None) -> None:
     owners = projection.owner_rows(row, state)
     if row.detail:
-        before = dict.fromkeys(decode_agreement(row.detail).terms.owner)
+        before = decode_agreement(row.detail).owing
         if list(before) == [owner.person for owner in owners]:
             return
         transaction.execute(

@@ -148,7 +148,7 @@ class AgreementRow(Base):
     """None once everything about it was undone."""
     is_open: Mapped[bool]
     mine: Mapped[bool]
-    """Whether the user owns it, alone or with others."""
+    """Whether the user has to act, alone or with others; of what is settled, whether they had."""
     due: Mapped[date] = mapped_column(Date)
     """The due day, or NEVER."""
     touched: Mapped[datetime] = mapped_column(UtcDateTime)
@@ -160,7 +160,7 @@ class AgreementRow(Base):
 
 
 class OwnerRow(Base):
-    """Someone who owns an agreement."""
+    """Someone who has to act; once an agreement is settled, who had to."""
 
     __tablename__ = "owner"
     __table_args__ = (Index(None, "person", "key"),)

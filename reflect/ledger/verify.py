@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import time
 from itertools import groupby
 from operator import attrgetter
@@ -20,7 +21,7 @@ from reflect.domain.sessions import Session
 from reflect.domain.subjects import State, read_subject
 from reflect.ledger.indexing import index_faults
 from reflect.ledger.projection import Place, fill, new_agreement_row, touched_at
-from reflect.ledger.rows import relationships, to_event, to_session
+from reflect.ledger.rows import relationships, to_session, whole_event
 from reflect.ledger.tables import (
     FORGOTTEN,
     AgreementRow,
@@ -95,7 +96,7 @@ def _chain_faults(transaction: Transaction) -> Iterator[str]:
                 yield f"{where}: it comes before what caused it"
             if row.kind == FORGOTTEN:
                 yield from _leftovers(row, where)
-            elif _event(row) is None:
+            elif whole_event(row) is None:
                 yield f"{where}: it was altered"
             prev, seq, lamport = row.hash, row.seq, row.lamport
 
@@ -107,14 +108,6 @@ def _leftovers(row: EventRow, where: str) -> Iterator[str]:
         yield f"{where}: it is called forgotten and is not"
 
 
-def _event(row: EventRow) -> Event | None:
-    """Return the event that a row holds; None when it was altered."""
-    try:
-        return to_event(row)
-    except (ValueError, TypeError):
-        return None
-
-
 def _subject_faults(transaction: Transaction) -> Iterator[str]:
     known = relationships(transaction)
     places = {row.relationship: row.place for row in transaction.scalars(select(RelationshipRow))}
@@ -122,7 +115,7 @@ def _subject_faults(transaction: Transaction) -> Iterator[str]:
     for (home, subject), rows in groupby(told, attrgetter("relationship", "subject")):
         if not subject:
             continue  # forgotten: nobody can tell of what these spoke
-        events = [event for row in rows if (event := _event(row))]
+        events = [event for row in rows if (event := whole_event(row))]
         relationship = known.get(home)
         if relationship is None:
             yield f"{subject}: its relationship is not listed"
@@ -150,7 +143,7 @@ def _is_in_step(
     match state:
         case RelationshipOpened():
             listed = relationship_from(state, relationship.id, relationship.letter, place.me)
-            return relationship == listed
+            return replace(relationship, joined=listed.joined) == listed
         case Session():
             row = transaction.get(SessionRow, (place.relationship, subject))
             return row is not None and to_session(row) == state
@@ -175,7 +168,7 @@ def _agreement_is_in_step(
             )
         )
     )
-    owning = set(agreement.terms.owner) if agreement else set[str]()
+    owning = set(agreement.owing) if agreement else set[str]()
     same = all(getattr(row, name) == getattr(wanted, name) for name in _FILLED)
     return same and owners == owning
 

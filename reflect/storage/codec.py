@@ -58,7 +58,6 @@ def decode(kind: str, payload: str) -> Act:
 def encode_agreement(agreement: Agreement) -> str:
     """Return an agreement as canonical JSON: equal agreements give equal text."""
     (detail,) = _agreements().dump_python((agreement,), mode="json")
-    detail["accepted_by"] = sorted(agreement.accepted_by)
     return _canonical(detail)
 
 

@@ -16,6 +16,8 @@ class Doing:
     """What comes of it, in one sentence."""
     told: str
     """The label when it is somebody else's move, with their name for {who}."""
+    asked: str = ""
+    """The label when it may have been one of several, who is asked for then."""
     note: str = ""
     """What the note is asked with; empty when there is none."""
     terms: bool = False
@@ -31,12 +33,17 @@ DOINGS: dict[Move, Doing] = {
     Move.DONE: Doing(
         key="d",
         label="It is done",
-        says="Then it waits for the other side's word.",
+        says="Nothing is left to do.",
         told="{who} did it",
+        asked="A part is done",
         note="A note, if you like",
     ),
     Move.CONFIRM: Doing(
-        key="k", label="It was kept", says="This settles it.", told="{who} says it was kept"
+        key="k",
+        label="It was kept",
+        says="This settles it.",
+        told="{who} says it was kept",
+        asked="It was kept",
     ),
     Move.NOT_YET: Doing(
         key="n",
@@ -50,12 +57,14 @@ DOINGS: dict[Move, Doing] = {
         label="Say yes",
         says="Agreed once everyone has said yes.",
         told="{who} said yes",
+        asked="Somebody said yes",
     ),
     Move.DECLINE: Doing(
         key="x",
         label="Say no",
         says="It is closed, without blame.",
         told="{who} said no",
+        asked="Somebody said no",
         note="Why, if you like",
     ),
     Move.CHANGE: Doing(
@@ -63,6 +72,7 @@ DOINGS: dict[Move, Doing] = {
         label="Ask for a change",
         says="Another day, or other words.",
         told="{who} asked for a change",
+        asked="A change is asked for",
         note="Why, if you like",
         terms=True,
     ),
@@ -71,12 +81,14 @@ DOINGS: dict[Move, Doing] = {
         label="Say yes to the change",
         says="The new words and day hold from now on.",
         told="{who} said yes to the change",
+        asked="A yes to the change",
     ),
     Move.CHANGE_NO: Doing(
         key="r",
         label="Say no to the change",
         says="It stays as agreed.",
         told="{who} said no to the change",
+        asked="A no to the change",
         note="Why, if you like",
     ),
     Move.RELEASE: Doing(
@@ -84,6 +96,7 @@ DOINGS: dict[Move, Doing] = {
         label="Let it go",
         says="Nobody has to do it any more.",
         told="{who} let it go",
+        asked="It is let go",
         note="Why, if you like",
     ),
     Move.WITHDRAW: Doing(
@@ -91,6 +104,7 @@ DOINGS: dict[Move, Doing] = {
         label="Take it back",
         says="Nobody can count on it any longer.",
         told="{who} took it back",
+        asked="It is taken back",
         note="Why, if you like",
     ),
     Move.FIRM: Doing(

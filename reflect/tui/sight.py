@@ -1,11 +1,10 @@
 """Everything that is to be seen of one agreement, read at once."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import date
 
 from reflect.app.agreements import Move
-from reflect.app.ports import Clock, Listed
+from reflect.app.ports import Listed
 from reflect.domain.history import Story
 from reflect.domain.relationships import Relationship
 from reflect.tui.services import Services
@@ -17,8 +16,8 @@ class Sight:
 
     listed: Listed
     story: Story
-    movers: dict[Move, str]
-    """What can be done, and whose move each is."""
+    movers: dict[Move, tuple[str, ...]]
+    """What can be done, and whose move each can be."""
     next_session: date | None
 
 
@@ -31,18 +30,10 @@ def look(services: Services, relationship: Relationship, agreement: str) -> Sigh
     agreements = services.agreements
     listed = agreements.find(agreement)
     coming = services.relationships.next_session(relationship)
-    moves = agreements.moves(listed, relationship)
+    movers = {move: agreements.movers(listed, relationship, move) for move in Move}
     return Sight(
         listed,
         agreements.story(listed),
-        {move: agreements.mover(listed, relationship, move) for move in moves},
+        {move: who for move, who in movers.items() if who},
         coming.on if coming else None,
     )
-
-
-def zone_of(clock: Clock) -> tzinfo:
-    """Return the user's time zone; UTC when it is not one that is known here."""
-    try:
-        return ZoneInfo(clock.zone())
-    except (ZoneInfoNotFoundError, ValueError):
-        return UTC

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reflect.app.ports import Order, Query
-from reflect.domain.agreements import OPEN, Status
+from reflect.domain.agreements import OPEN, SETTLED, WAITING, Status
 from reflect.domain.relationships import Relationship
 
 PAGE = 50
@@ -34,11 +34,9 @@ STATUSES: dict[Filter, frozenset[Status]] = {
     Filter.OPEN: OPEN,
     Filter.MINE: OPEN,
     Filter.THEIRS: OPEN,
-    Filter.WAITING: frozenset(
-        {Status.REQUESTED, Status.COUNTERED, Status.CHANGE_ASKED, Status.REPORTED}
-    ),
+    Filter.WAITING: WAITING,
     Filter.IDEAS: frozenset({Status.IDEA}),
-    Filter.SETTLED: frozenset({Status.KEPT, Status.RELEASED, Status.WITHDRAWN, Status.DECLINED}),
+    Filter.SETTLED: SETTLED,
     Filter.ALL: frozenset(),
 }
 SAYS: dict[Filter, str] = {

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflect.app.agreements import Details, Move
-from reflect.app.ports import Listed, Query
+from reflect.app.ports import Entry, Listed, Query
 from reflect.app.proposals import Decision
-from reflect.domain.agreements import Status
+from reflect.domain.acts import Reported
+from reflect.domain.agreements import SETTLED, Status
 from reflect.domain.commitments import CommitmentKind
 from reflect.domain.errors import UnknownAgreementError, UnlawfulActError
 from tests.app.building import FRIDAY, NEXT_FRIDAY, Desk, draft
@@ -66,18 +67,82 @@ def test_an_agreement_is_found_by_its_short_id() -> None:
 
 
 def test_from_an_offer_to_kept() -> None:
-    """The usual course: they say yes, it is done, they say that it was kept."""
+    """The usual course between two who both write: a yes, a report, the other's word."""
     desk = Desk()
+    pair = replace(desk.pair, joined=frozenset({desk.dana}))
     row = one(desk)
     for move, status in (
         (Move.ACCEPT, Status.AGREED),
         (Move.DONE, Status.REPORTED),
         (Move.CONFIRM, Status.KEPT),
     ):
-        assert move in desk.agreements.moves(row, desk.pair)
-        row = desk.agreements.move(row, desk.pair, move)
+        assert move in desk.agreements.moves(row, pair)
+        row = desk.agreements.move(row, pair, move)
         assert row.agreement.status is status
     assert not row.agreement.self_declared
+
+
+def test_alone_ones_own_promise_is_settled_by_ones_own_word() -> None:
+    """Where the other side writes nothing here, nobody is waited for who will never speak."""
+    desk = Desk()
+    row = desk.agreements.move(one(desk), desk.pair, Move.DONE)
+    assert (row.agreement.status, row.agreement.self_declared) == (Status.KEPT, True)
+    assert (row.agreement.moved_by, row.agreement.told_by) == (desk.me, "")
+    assert desk.agreements.page(Query(statuses=SETTLED)).total == 1
+    undone = desk.agreements.undo(row)
+    assert undone
+    assert undone.agreement.status is Status.OFFERED
+
+
+@pytest.mark.parametrize("joined", [True, False])
+def test_what_one_has_received_is_settled_by_ones_own_word(*, joined: bool) -> None:
+    """The receiver's word is the last one, whoever else writes here."""
+    desk = Desk()
+    pair = replace(desk.pair, joined=frozenset({desk.dana} if joined else ()))
+    row = desk.agreements.move(one(desk, "theirs"), pair, Move.DONE)
+    assert (row.agreement.status, row.agreement.self_declared) == (Status.KEPT, False)
+    assert (row.agreement.moved_by, row.agreement.told_by) == (desk.me, "")
+
+
+def test_what_was_asked_for_can_be_settled_without_a_yes() -> None:
+    """It came: nobody has to be made to say yes first."""
+    desk = Desk()
+    row = desk.agreements.move(one(desk, "asked of them"), desk.pair, Move.DONE)
+    assert row.agreement.status is Status.KEPT
+
+
+def test_an_old_report_can_be_settled_by_either_word() -> None:
+    """One's own, or the other's as told: who it was is for the user to say."""
+    desk = Desk()
+    row = one(desk)
+    desk.ledger.record(desk.pair.id, [Entry(row.agreement.id, Reported(by=desk.me))])
+    row = desk.agreements.find(row.short)
+    assert desk.agreements.movers(row, desk.pair, Move.CONFIRM) == (desk.me, desk.dana)
+    told = desk.agreements.move(row, desk.pair, Move.CONFIRM, Details(by=desk.dana))
+    assert (told.agreement.self_declared, told.agreement.told_by) == (False, desk.me)
+    desk.agreements.undo(told)
+    own = desk.agreements.move(row, desk.pair, Move.CONFIRM, Details(by=desk.me))
+    assert own.agreement.self_declared
+
+
+def test_a_change_is_recorded_as_theirs_who_asked() -> None:
+    """Both could have asked; what the other asked for is told."""
+    desk = Desk()
+    row = desk.agreements.move(one(desk), desk.pair, Move.ACCEPT)
+    assert desk.agreements.movers(row, desk.pair, Move.CHANGE) == (desk.me, desk.dana)
+    details = Details(due=NEXT_FRIDAY, by=desk.dana)
+    row = desk.agreements.move(row, desk.pair, Move.CHANGE, details)
+    assert (row.agreement.asked_by, row.agreement.told_by) == (desk.dana, desk.me)
+    assert desk.agreements.movers(row, desk.pair, Move.CHANGE_YES) == (desk.me,)
+    row = desk.agreements.move(row, desk.pair, Move.CHANGE_YES)
+    assert dict(row.agreement.accepted_by) == {desk.dana: desk.me, desk.me: desk.me}
+
+
+def test_a_move_of_somebody_whose_it_cannot_be_is_refused() -> None:
+    """Naming a mover does not make it lawful."""
+    desk = Desk()
+    with pytest.raises(UnlawfulActError):
+        desk.agreements.move(one(desk), desk.pair, Move.RELEASE, Details(by=desk.me))
 
 
 def test_the_others_yes_is_written_down_as_told() -> None:
@@ -124,7 +189,7 @@ def test_missed_can_be_said_only_after_the_day() -> None:
 def test_a_move_that_cannot_follow_is_refused_and_changes_nothing() -> None:
     """The sentence says why."""
     desk = Desk()
-    row = one(desk)
+    row = desk.agreements.move(one(desk), desk.pair, Move.WITHDRAW)
     with pytest.raises(UnlawfulActError, match="cannot be confirmed"):
         desk.agreements.move(row, desk.pair, Move.CONFIRM)
     assert desk.agreements.find(row.short) == row

@@ -6,10 +6,12 @@ import pytest
 
 from reflect.app.agreements import Move
 from reflect.app.checkins import CheckIns, ProposedMove
-from reflect.app.ports import Listed
+from reflect.app.ports import Entry, Listed
 from reflect.app.talks import Checked
+from reflect.domain.acts import Reported
 from reflect.domain.agreements import Status
 from reflect.domain.commitments import CommitmentKind
+from reflect.ledger.chain import Chain
 from tests.app.building import FRIDAY, NEXT_FRIDAY, Desk, draft
 
 THEIRS = CommitmentKind.HEARD
@@ -28,10 +30,11 @@ def kept(desk: Desk, *, mine: bool = True, due: date | None = FRIDAY) -> Listed:
 
 
 @pytest.mark.parametrize(
-    ("mine", "says"), [(True, "You report it as done."), (False, "They did it, as you tell it.")]
+    ("mine", "says"),
+    [(True, "Done, by your own word."), (False, "It came: kept, by your word.")],
 )
-def test_done_reports_it(*, mine: bool, says: str) -> None:
-    """Each side's word is told as what it is."""
+def test_done_is_told_by_whose_word(*, mine: bool, says: str) -> None:
+    """It is the user who says so, and no words are put into the other's mouth."""
     desk = Desk()
     row = kept(desk, mine=mine)
     [move] = proposed(desk, told(row, status="done"))
@@ -52,17 +55,30 @@ def test_nothing_is_written_before_it_is_wanted() -> None:
     moves = proposed(desk, told(row, status="done"))
     assert desk.ledger.find(row.short).agreement.status is row.agreement.status
     [after] = CheckIns(desk.agreements).make(moves, desk.pair)
-    assert after.agreement.status is Status.REPORTED
+    assert after.agreement.status is Status.KEPT
 
 
-def test_what_was_reported_is_confirmed() -> None:
-    """Done, said a second time, settles it."""
+def test_what_they_reported_is_confirmed() -> None:
+    """Done, said by the one it was for, is the last word."""
     desk = Desk()
     row = kept(desk, mine=False)
-    check_ins = CheckIns(desk.agreements)
-    check_ins.make(proposed(desk, told(row, status="done")), desk.pair)
+    theirs = Chain(relationship=desk.pair.id, author=desk.dana, lamport=9)
+    written = theirs.write(Entry(row.agreement.id, Reported(by=desk.dana)), desk.clock)
+    desk.ledger.absorb(written.event)
     [move] = proposed(desk, told(row, status="done"))
-    assert (move.move, move.says) == (Move.CONFIRM, "It was kept.")
+    assert (move.move, move.says) == (Move.CONFIRM, "Kept, by your word.")
+
+
+def test_another_day_for_what_is_theirs_was_asked_by_them() -> None:
+    """It is told as theirs, and not as the wish of who writes it down."""
+    desk = Desk()
+    row = kept(desk, mine=False)
+    if row.agreement.status is Status.OFFERED:
+        row = desk.agreements.move(row, desk.pair, Move.ACCEPT)
+    [move] = proposed(desk, told(row, status="change", day=NEXT_FRIDAY))
+    assert move.says == "Dana asked for a new day (as told by you): Fri 13 Mar 2026."
+    [after] = CheckIns(desk.agreements).make((move,), desk.pair)
+    assert (after.agreement.asked_by, after.agreement.told_by) == (desk.dana, desk.me)
 
 
 @pytest.mark.parametrize("said", ["status", "move"])

@@ -79,8 +79,8 @@ def test_one_is_shown_with_its_history(lived_in: Path, reflect: Reflect) -> None
     """Who did what, in order, and the words it came from."""
     out = reflect("show", "a3").out
     assert "“I'll rehearse the talk in front of the team within two weeks.”" in out
-    offered, asked = out.index("Priya offered it"), out.index("Priya asked for a change")
-    kept = out.index("Dana said it was kept (told by Priya)")
+    offered, asked = out.index("You offered “"), out.index("You asked to change it")
+    kept = out.index("Dana said that it was kept (as told by you)")
     assert offered < asked < kept
     assert "Half of the team is away." in out
     assert "changed     1 time, in time" in out

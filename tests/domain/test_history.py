@@ -73,7 +73,7 @@ def test_replaying_what_stands_gives_the_state(events: list[Event]) -> None:
     story = read(events)
     state: Agreement | None = None
     for each in story.standing:
-        state = follow(state, each.subject, each.act)
+        state = follow(state, each.subject, each.act, each.author)
     assert state == story.agreement
     assert read(story.standing).agreement == story.agreement
 

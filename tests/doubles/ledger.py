@@ -1,7 +1,7 @@
 """A ledger in memory."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from reflect.app.ports import Clock, Entry, Listed, Order, Page, Query
@@ -113,6 +113,10 @@ class MemoryLedger:
         """Return how many events there are: memory is not tampered with."""
         return sum(len(each) for home in self._homes.values() for each in home.events.values())
 
+    def absorb(self, event: Event) -> None:
+        """Take in what somebody else has written into their own copy."""
+        self._homes[event.relationship].events.setdefault(event.subject, []).append(event)
+
     def close(self) -> None:
         """Let go of nothing."""
 
@@ -147,7 +151,10 @@ class MemoryLedger:
         stated = self._state(home, relationship)
         if not isinstance(stated, RelationshipOpened):
             raise UnknownRelationshipError(relationship, [])
-        return relationship_from(stated, relationship, home.letter, home.chain.author)
+        me = home.chain.author
+        authors = {event.author for events in home.events.values() for event in events}
+        known = relationship_from(stated, relationship, home.letter, me)
+        return replace(known, joined=frozenset(authors - {me}))
 
     def _all(self) -> list[Listed]:
         return [
@@ -161,13 +168,13 @@ class MemoryLedger:
 
     def _matches(self, listed: Listed, query: Query) -> bool:
         terms, status = listed.agreement.terms, listed.agreement.status
-        due = terms.due or date.max
+        due, owing = terms.due or date.max, listed.agreement.owing
         return all(
             (
                 query.relationship in {None, listed.relationship},
                 not query.statuses or status in query.statuses,
-                query.owner is None or query.owner in terms.owner,
-                query.not_owner is None or query.not_owner not in terms.owner,
+                query.owner is None or query.owner in owing,
+                query.not_owner is None or query.not_owner not in owing,
                 query.due_until is None or (due <= query.due_until and due < date.max),
                 self._has_words(listed, query.words),
             )

@@ -71,6 +71,8 @@ def agreement(short: str, what: str, status: str = "agreed", who: str = "Priya")
         recurs=None,
         done_when=None,
         self_declared=False,
+        told_by="",
+        done_by=(),
         changed_in_time=0,
     )
 

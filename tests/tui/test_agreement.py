@@ -15,10 +15,10 @@ from reflect.domain.agreements import Status
 from reflect.domain.commitments import Commitment, CommitmentKind, Span
 from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
+from reflect.domain.telling import status_sentence
 from reflect.tui.moves import DOINGS
 from reflect.tui.screens.agreement import AgreementScreen
 from reflect.tui.screens.details import DetailsScreen
-from reflect.tui.telling import status_sentence
 from tests.doubles.clock import FixedClock
 from tests.tui.stage import HOSTILE, Stage, promised, seen, settle, toasts
 
@@ -88,14 +88,14 @@ async def test_what_the_other_side_says_is_as_told_by_the_user(
         await pilot.press("y")
         await settle(pilot)
         assert "Dana said yes (as told by you)." in seen(pilot)
-        assert toasts(pilot) == ["a1: Agreed: everybody has said yes."]
+        assert toasts(pilot) == ["a1: Agreed (as told by you): Dana said yes."]
     assert status(services, draft) is Status.AGREED
 
 
-async def test_done_takes_a_note_and_then_waits_for_a_word(
+async def test_done_takes_a_note_and_is_settled_by_ones_own_word(
     services: Services, pair: Relationship, draft: Listed
 ) -> None:
-    """A note is asked for, kept and shown."""
+    """A note is asked for, kept and shown; nobody is waited for who does not write here."""
     app = stage(services, pair, draft)
     async with app.run_test(size=(80, 40)) as pilot:
         await settle(pilot)
@@ -105,8 +105,8 @@ async def test_done_takes_a_note_and_then_waits_for_a_word(
         await pilot.press(*"by mail", "enter")
         await settle(pilot)
         assert "You said that it is done. “by mail”" in seen(pilot)
-        assert "It waits for a word from Dana." in seen(pilot)
-    assert status(services, draft) is Status.REPORTED
+        assert "Done, by your own word." in seen(pilot)
+    assert status(services, draft) is Status.KEPT
 
 
 async def test_enter_on_the_list_does_the_same_as_a_key(
@@ -118,7 +118,7 @@ async def test_enter_on_the_list_does_the_same_as_a_key(
         await settle(pilot)
         await pilot.press("enter", "enter")
         await settle(pilot)
-    assert status(services, draft) is Status.REPORTED
+    assert status(services, draft) is Status.KEPT
 
 
 async def test_escape_in_the_details_changes_nothing(
@@ -137,20 +137,24 @@ async def test_escape_in_the_details_changes_nothing(
 async def test_a_change_asks_for_a_day_in_free_words(
     services: Services, pair: Relationship, draft: Listed
 ) -> None:
-    """The day is read back; the change then waits for an answer."""
+    """Who asked is asked for; the day is read back; the change then waits for an answer."""
     services.agreements.move(draft, pair, Move.ACCEPT)
     app = stage(services, pair, draft)
     async with app.run_test(size=(80, 40)) as pilot:
         await settle(pilot)
         await pilot.press("c")
         await settle(pilot)
-        await pilot.press(*"in two weeks")
+        await pilot.press("enter", "enter", *"in two weeks")
         await pilot.pause(0.3)
         await settle(pilot)
         assert "= Wed 18 Mar 2026" in seen(pilot)
         await pilot.press("enter", *"ill", "enter")
         await settle(pilot)
-        assert "asked for a change, in time" in " ".join(seen(pilot).split())
+        assert "Choose with left and right" in seen(pilot)
+        await pilot.press("right", "right", "ctrl+s")
+        await settle(pilot)
+        page = " ".join(seen(pilot).split())
+        assert "Dana asked for a change (as told by you), in time" in page
     agreement = services.agreements.find("a1").agreement
     assert agreement.status is Status.CHANGE_ASKED
     assert agreement.wanted
@@ -258,8 +262,7 @@ def test_a_self_declared_end_is_told_as_one(
 ) -> None:
     """Where nobody else confirmed it, the page says so."""
     done = services.agreements.move(draft, pair, Move.DONE)
-    agreement = replace(done.agreement, status=Status.KEPT, self_declared=True)
-    assert "self-declared" in status_sentence(agreement, pair)
+    assert status_sentence(done.agreement, pair) == "Done, by your own word."
 
 
 async def test_a_key_that_is_not_possible_now_does_nothing(

@@ -5,21 +5,20 @@ from datetime import UTC, date, datetime
 import pytest
 
 from reflect.app.agreements import Details, Move
+from reflect.app.clock import tzinfo_of
 from reflect.app.services import Services
 from reflect.domain.agreements import Status
 from reflect.domain.commitments import CommitmentKind
 from reflect.domain.facts import ABOUT_AGREEMENTS
+from reflect.domain.histories import PLAIN, lines, sentence
 from reflect.domain.relationships import Relationship
-from reflect.tui.histories import PLAIN, lines, sentence
-from reflect.tui.sight import zone_of
-from reflect.tui.telling import (
+from reflect.domain.telling import (
     STATUS_WIDTH,
     STATUS_WORDS,
     all_of,
     day_in_full,
     status_sentence,
 )
-from tests.doubles.clock import FixedClock
 from tests.tui.stage import promised
 
 
@@ -101,7 +100,7 @@ def test_whose_yes_is_missing_is_named(services: Services, pair: Relationship) -
         "You offered this. A yes from Dana is still missing."
     )
     assert status_sentence(asked.agreement, pair) == (
-        "Dana asked for this. A yes from you is still missing."
+        "Dana asked for this (as told by you). A yes from you is still missing."
     )
 
 
@@ -109,4 +108,4 @@ def test_whose_yes_is_missing_is_named(services: Services, pair: Relationship) -
 def test_an_unknown_zone_is_utc(zone: str) -> None:
     """A history can always be told."""
     now = datetime(2026, 3, 4, tzinfo=UTC)
-    assert now.astimezone(zone_of(FixedClock(place=zone))).utcoffset() == now.utcoffset()
+    assert now.astimezone(tzinfo_of(zone)).utcoffset() == now.utcoffset()

@@ -19,6 +19,7 @@ from reflect.cli.printing import counted, day_words, say
 from reflect.domain.cleaning import clean_line
 from reflect.domain.commitments import CommitmentKind
 from reflect.domain.relationships import Relationship
+from reflect.domain.telling import standing
 
 BREATH = 0.6
 """Seconds between turns where somebody watches."""
@@ -140,4 +141,4 @@ def _decided(draft: Draft) -> Draft:
 def _stands(row: Listed) -> str:
     day = day_words(row.agreement.terms.due)
     by = f", by {day}" if day else ""
-    return f"{row.short}  {title_of(row)}{by} ({row.agreement.status.value})"
+    return f"{row.short}  {title_of(row)}{by} ({standing(row.agreement)})"

@@ -10,6 +10,7 @@ from reflect.cli.plain.console import Console, rule
 from reflect.cli.plain.entering import enter
 from reflect.cli.plain.talking import Talking
 from reflect.cli.printing import day_words, say
+from reflect.domain.telling import standing
 
 if TYPE_CHECKING:
     from reflect.app.ports import Listed
@@ -70,7 +71,7 @@ def tell_kept(kept: list["Listed"]) -> None:
     for row in kept:
         day = day_words(row.agreement.terms.due)
         by = f", by {day}" if day else ""
-        say(f"  {row.short}  {title_of(row)}{by} ({row.agreement.status.value})")
+        say(f"  {row.short}  {title_of(row)}{by} ({standing(row.agreement)})")
 
 
 def tell_closing(opened: "Services", talk: "Talk") -> None:

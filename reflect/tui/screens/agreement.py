@@ -16,18 +16,25 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reflect.app.agreements import NOTHING, Move
+from reflect.app.clock import tzinfo_of
 from reflect.app.ports import Listed
 from reflect.domain.errors import ReflectError
+from reflect.domain.histories import lines
 from reflect.domain.relationships import Relationship
-from reflect.tui.histories import lines
+from reflect.domain.telling import status_sentence, title_of, who
 from reflect.tui.messages import Failed
 from reflect.tui.moves import DOINGS
-from reflect.tui.screens.details import DetailsScreen
+from reflect.tui.screens.details import Asking, DetailsScreen
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
-from reflect.tui.sight import Sight, look, zone_of
-from reflect.tui.telling import status_sentence, title_of
-from reflect.tui.widgets.agreement_page import facts_of, history_of, move_label, move_lines
+from reflect.tui.sight import Sight, look
+from reflect.tui.widgets.agreement_page import (
+    facts_of,
+    history_of,
+    move_label,
+    move_lines,
+    move_says,
+)
 from reflect.tui.widgets.pairs import Pairs
 from reflect.tui.widgets.prose import Prose
 
@@ -132,7 +139,7 @@ class AgreementScreen(Screen[None]):
         if sight is None or self._busy:
             return
         details = NOTHING
-        if DOINGS[move].asks:
+        if DOINGS[move].asks or len(sight.movers[move]) > 1:
             given = await self.app.push_screen_wait(self._asking(sight, move))
             if given is None:
                 return
@@ -161,9 +168,16 @@ class AgreementScreen(Screen[None]):
         self.dismiss(None)
 
     def _asking(self, sight: Sight, move: Move) -> DetailsScreen:
-        heading = move_label(move, sight.movers[move], self._relationship)
-        terms = sight.listed.agreement.wanted or sight.listed.agreement.terms
-        return DetailsScreen(self._services, heading, DOINGS[move], terms, sight.next_session)
+        relationship, agreement = self._relationship, sight.listed.agreement
+        movers = sight.movers[move]
+        asking = Asking(
+            move_label(move, movers, relationship),
+            move_says(move, movers, agreement, relationship),
+            DOINGS[move],
+            agreement.wanted or agreement.terms,
+            {mover: who(mover, relationship) for mover in movers} if len(movers) > 1 else {},
+        )
+        return DetailsScreen(self._services, asking, sight.next_session)
 
     def _change(self, change: Callable[[], Listed | None]) -> None:
         self._busy = True
@@ -207,7 +221,9 @@ class AgreementScreen(Screen[None]):
         self.stands.show(stands)
         today = self._services.clock.today()
         await self.facts.show(facts_of(listed.agreement, relationship, today, style))
-        told = lines(message.sight.story, relationship, zone_of(self._services.clock), style)
+        told = lines(
+            message.sight.story, relationship, tzinfo_of(self._services.clock.zone()), style
+        )
         await self.history.show(history_of(told, today))
         self._offer(message.sight)
         self.refresh_bindings()
@@ -220,7 +236,8 @@ class AgreementScreen(Screen[None]):
             for active in self.active_bindings.values()
         }
         keys = {move: shown.get(binding_id(move), "") for move in sight.movers}
-        offered = move_lines(sight.movers, self._relationship, keys)
+        agreement = sight.listed.agreement
+        offered = move_lines(sight.movers, agreement, self._relationship, keys)
         self.moves.set_options(
             Option(line, id=move.name) for move, line in zip(sight.movers, offered, strict=True)
         )

@@ -1,5 +1,7 @@
 """What a move needs to know: a note, other words, another day."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
@@ -15,11 +17,26 @@ from reflect.domain.cleaning import clean_line
 from reflect.domain.terms import Terms
 from reflect.tui.moves import Doing
 from reflect.tui.services import Services
+from reflect.tui.widgets.choice import NOBODY, ChoiceLine
 from reflect.tui.widgets.day import DayField
 from reflect.tui.widgets.line import Line
 from reflect.tui.widgets.prose import Prose
 
 HINT = "Such as: Friday, in two weeks, next session"
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What has to be asked before a move is made."""
+
+    heading: str
+    says: str
+    """What comes of it."""
+    doing: Doing
+    terms: Terms
+    """What the fields begin with."""
+    movers: Mapping[str, str] = field(default_factory=dict)
+    """Those who may have made it, and what to call them, where that has to be asked."""
 
 
 class DetailsScreen(ModalScreen[Details | None]):
@@ -37,25 +54,27 @@ class DetailsScreen(ModalScreen[Details | None]):
     def __init__(
         self,
         services: Services,
-        heading: str,
-        doing: Doing,
-        terms: Terms,
+        asking: Asking,
         next_session: date | None,
     ) -> None:
-        """Ask what `doing` needs, beginning with the terms as they are."""
+        """Ask what the move needs, beginning with the terms as they are."""
         super().__init__()
         self._services = services
-        self._heading = heading
-        self._doing = doing
-        self._terms = terms
+        self._asking = asking
+        self._doing = asking.doing
+        self._terms = asking.terms
         self._next_session = next_session
         self._sending = False
 
     def compose(self) -> ComposeResult:
         """Lay out the fields that this move has."""
         with VerticalScroll(classes="box", can_focus=False):
-            yield Prose(self._heading, classes="heading")
-            yield Prose(self._doing.says, classes="muted", id="says")
+            yield Prose(self._asking.heading, classes="heading")
+            yield Prose(self._asking.says, classes="muted", id="says")
+            if self._asking.movers:
+                yield Static("Who? Left and right choose", classes="label", id="who-label")
+                names = tuple(clean_line(name) for name in self._asking.movers.values())
+                yield ChoiceLine(names, chosen=NOBODY, id="who")
             if self._doing.terms:
                 yield Static("What", classes="label")
                 yield Line(clean_line(self._terms.title), id="title")
@@ -76,12 +95,16 @@ class DetailsScreen(ModalScreen[Details | None]):
     def on_mount(self) -> None:
         """Begin where most is to be said: the day where there is one, else the note."""
         field = self._day_field
+        if field:
+            self._services.reader.warm()
+        if self._asking.movers:
+            self.query_one(ChoiceLine).focus()
+            return
         if field is None:
             self.query_one("#note", Line).focus()
             return
         self.query_one("#title", Line).cursor_position = 0
         field.line.focus()
-        self._services.reader.warm()
 
     def action_send(self) -> None:
         """Hand the details back, once the day is understood."""
@@ -92,8 +115,15 @@ class DetailsScreen(ModalScreen[Details | None]):
         if field and field.problem:
             field.refuse(field.problem)
             return
+        by = self._by()
+        if self._asking.movers and by is None:
+            label = self.query_one("#who-label", Static)
+            label.update("Who? Choose with left and right before it is written down")
+            self.query_one(ChoiceLine).focus()
+            return
         self.dismiss(
             Details(
+                by=by,
                 note=self._written("#note"),
                 title=self._written("#title") or None,
                 due=field.day if field else None,
@@ -104,6 +134,14 @@ class DetailsScreen(ModalScreen[Details | None]):
     def action_cancel(self) -> None:
         """Change nothing."""
         self.dismiss(None)
+
+    @on(ChoiceLine.Entered)
+    def _chose(self, event: ChoiceLine.Entered) -> None:
+        event.stop()
+        if self.query(Line):
+            self.focus_next()
+        else:
+            self.action_send()
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
@@ -119,6 +157,11 @@ class DetailsScreen(ModalScreen[Details | None]):
         event.stop()
         if self._sending:
             self.action_send()
+
+    def _by(self) -> str | None:
+        """Return who was chosen; None where nobody was, or nobody had to be."""
+        chosen = self.query_one(ChoiceLine).chosen if self._asking.movers else NOBODY
+        return None if chosen == NOBODY else tuple(self._asking.movers)[chosen]
 
     @property
     def _day_field(self) -> DayField | None:

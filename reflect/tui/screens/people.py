@@ -21,10 +21,10 @@ from reflect.domain.cleaning import clean_line, shorten
 from reflect.domain.errors import ReflectError
 from reflect.domain.relationships import Kind, Relationship
 from reflect.domain.sessions import Session
+from reflect.domain.telling import day_in_full
 from reflect.tui.messages import Failed
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
-from reflect.tui.telling import day_in_full
 
 New: TypeAlias = Literal["new"]
 KIND_WORDS: dict[Kind, str] = {

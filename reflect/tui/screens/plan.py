@@ -16,9 +16,9 @@ from textual.worker import get_current_worker
 from reflect.domain.errors import ReflectError
 from reflect.domain.relationships import Relationship
 from reflect.domain.sessions import Session
+from reflect.domain.telling import day_in_full
 from reflect.tui.messages import Failed
 from reflect.tui.services import Services
-from reflect.tui.telling import day_in_full
 from reflect.tui.widgets.day import DayField
 from reflect.tui.widgets.prose import Prose
 

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from reflect.app.ports import Listed
 from reflect.domain.cleaning import clean_line
 from reflect.domain.relationships import Relationship
+from reflect.domain.telling import status_word
 from reflect.domain.terms import worded
 
 SHORT_ID_WIDTH = 5
@@ -43,10 +44,13 @@ def agreement_line(row: Listed, relationship: Relationship, today: date) -> Cont
     if terms.due:
         says = f"{day_words(terms.due, today)}{', overdue' if late else ''}"
         parts.append(Content.styled(f"  {says}", "$text-error" if late else "$foreground-muted"))
-    others = [relationship.name_of(party) for party in terms.owner if party != relationship.me]
+    owing = row.agreement.owing
+    others = [relationship.name_of(party) for party in owing if party != relationship.me]
     if others:
         parts.append(Content.styled(f"  {clean_line(' and '.join(others))}", "$secondary"))
-    parts.append(Content.styled(f"  {row.agreement.status.value}", "$foreground-muted"))
+    stands = status_word(row.agreement, today)
+    if stands != "overdue":
+        parts.append(Content.styled(f"  {stands}", "$foreground-muted"))
     return Content("").join(parts)
 
 

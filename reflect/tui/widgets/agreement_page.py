@@ -9,10 +9,11 @@ from textual.content import Content
 from reflect.app.agreements import Move
 from reflect.domain.agreements import Agreement
 from reflect.domain.cleaning import clean_line
+from reflect.domain.histories import Line
 from reflect.domain.relationships import Relationship
-from reflect.tui.histories import Line
+from reflect.domain.telling import all_of, day_in_full, done_sentence, who
+from reflect.domain.terms import Terms
 from reflect.tui.moves import DOINGS
-from reflect.tui.telling import all_of, day_in_full, who
 from reflect.tui.widgets.agreement_list import day_words
 from reflect.tui.widgets.ledger_rows import fit
 from reflect.tui.widgets.prose import plain
@@ -30,7 +31,7 @@ def facts_of(
     terms = agreement.terms
     receivers = terms.to or (() if terms.is_joint else terms.receivers)
     facts = {
-        "Who": all_of(terms.owner, relationship) or "nobody yet",
+        "Who": _who(terms, relationship),
         "For": all_of(receivers, relationship),
         "By": _by(agreement, today, style),
         "Condition": clean_line(terms.condition or ""),
@@ -55,21 +56,41 @@ def history_of(lines: Iterable[Line], today: date) -> Iterator[tuple[str, Conten
         yield day_words(line.on, today, short=True), text + gone
 
 
-def move_label(move: Move, mover: str, relationship: Relationship) -> str:
+def move_label(move: Move, movers: tuple[str, ...], relationship: Relationship) -> str:
     """Return what a move is called, by the user or on somebody's behalf."""
     doing = DOINGS[move]
-    if mover == relationship.me:
+    if len(movers) > 1 and doing.asked:
+        return doing.asked
+    if movers[0] == relationship.me:
         return doing.label
-    return doing.told.format(who=who(mover, relationship))
+    names = " or ".join(who(mover, relationship) for mover in movers)
+    return doing.told.format(who=names)
+
+
+def move_says(
+    move: Move, movers: tuple[str, ...], agreement: Agreement, relationship: Relationship
+) -> str:
+    """Return what comes of a move, and who is asked for where several could have made it."""
+    if len(movers) > 1:
+        names = " or ".join(who(mover, relationship) for mover in movers)
+        return f"{DOINGS[move].says} By {names}: you say who."
+    if move is Move.DONE:
+        return done_sentence(agreement, movers[0], relationship)
+    told = "" if movers[0] == relationship.me else " As told by you."
+    return f"{DOINGS[move].says}{told}"
 
 
 def move_lines(
-    movers: Mapping[Move, str], relationship: Relationship, keys: Mapping[Move, str]
+    movers: Mapping[Move, tuple[str, ...]],
+    agreement: Agreement,
+    relationship: Relationship,
+    keys: Mapping[Move, str],
 ) -> Iterator[Content]:
     """Yield moves for a list, in columns: key, what it is called and what comes of it.
 
     Args:
-        movers: The moves, and whose each is.
+        movers: The moves, and whose each can be.
+        agreement: What they are about.
         relationship: Whose agreement it is.
         keys: The key of each move, as the user has it.
     """
@@ -77,12 +98,17 @@ def move_lines(
     wide = max(map(cell_len, labels.values()), default=0)
     key_wide = max(map(cell_len, keys.values()), default=0)
     for move, label in labels.items():
-        told = "" if movers[move] == relationship.me else " As told by you."
+        says = move_says(move, movers[move], agreement, relationship)
         yield (
             Content.styled(f"{fit(keys.get(move, ''), key_wide)}  ", "bold $accent")
             + Content(fit(label, min(wide, MOST_LABEL)))
-            + Content.styled(f"  {DOINGS[move].says}{told}", "$foreground-muted")
+            + Content.styled(f"  {says}", "$foreground-muted")
         )
+
+
+def _who(terms: Terms, relationship: Relationship) -> str:
+    names = all_of(terms.owner, relationship) or "nobody yet"
+    return f"{names}, each a part" if terms.has_parts else names
 
 
 def _by(agreement: Agreement, today: date, style: str) -> str:

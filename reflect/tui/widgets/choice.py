@@ -13,6 +13,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 GAP = "   "
+NOBODY = -1
+"""Nothing is chosen yet."""
 
 
 class ChoiceLine(Widget, can_focus=True):
@@ -52,7 +54,8 @@ class ChoiceLine(Widget, can_focus=True):
 
     def action_step(self, by: int) -> None:
         """Choose the next or the one before; the ends are joined."""
-        self.chosen = (self.chosen + by) % len(self._choices)
+        at = max(self.chosen, 0) if by < 0 else self.chosen
+        self.chosen = (at + by) % len(self._choices)
 
     def key_enter(self, event: events.Key) -> None:
         """Pass on to the next field."""

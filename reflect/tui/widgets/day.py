@@ -15,8 +15,8 @@ from textual.worker import get_current_worker
 
 from reflect.domain.cleaning import clean_line
 from reflect.domain.errors import BadDateError, ReflectError
+from reflect.domain.telling import day_in_full
 from reflect.tui.services import Services
-from reflect.tui.telling import day_in_full
 from reflect.tui.widgets.line import Line
 
 PAUSE = 0.15

@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 from reflect.app.ports import Listed
 from reflect.domain.cleaning import clean_line
 from reflect.domain.relationships import Relationship
-from reflect.tui.telling import STATUS_WIDTH, all_of, status_word, title_of
+from reflect.domain.telling import STATUS_WIDTH, all_of, status_word, title_of
 from reflect.tui.widgets.agreement_list import day_words
 
 ID_WIDTH = 6
@@ -67,7 +67,7 @@ def ledger_line(row: Listed, relationship: Relationship, today: date, width: int
     terms = row.agreement.terms
     due = day_words(terms.due, today, short=True) if terms.due else ""
     owner = all_of(terms.owner, relationship) or "nobody"
-    status = status_word(row, today)
+    status = status_word(row.agreement, today)
     short, title, *rest = Columns.within(width).lay(row.short, title_of(terms), due, owner, status)
     late = "$text-error" if row.agreement.is_overdue(today) else "$foreground-muted"
     styles = (late, "$secondary", late)

@@ -11,8 +11,8 @@ from reflect.dialogue.context import listed
 from reflect.domain.cleaning import clean_line
 from reflect.domain.commitments import CommitmentKind, Span, Unclear
 from reflect.domain.relationships import Relationship
+from reflect.domain.telling import day_in_full
 from reflect.domain.terms import worded
-from reflect.tui.telling import day_in_full
 from reflect.tui.widgets.prose import Prose, marked
 
 MUTED = "$foreground 65%"

@@ -1,6 +1,6 @@
 """The history of an agreement, one sentence an event."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, tzinfo
 
@@ -9,7 +9,7 @@ from reflect.domain.cleaning import clean_line
 from reflect.domain.events import Event, in_order
 from reflect.domain.history import Story
 from reflect.domain.relationships import Relationship
-from reflect.tui.telling import capital, content_of, who
+from reflect.domain.telling import all_of, as_told, capital, content_of, who
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ def lines(story: Story, relationship: Relationship, zone: tzinfo, style: str) ->
     """Yield what happened, in order; what was taken back says so."""
     undone = {event.id for event in story.undone}
     overtaken = {event.id for event in story.overtaken}
+    owners = story.agreement.terms.owner if story.agreement else ()
     for event in in_order((*story.standing, *story.undone, *story.overtaken)):
         if isinstance(event.act, acts.Undone):
             continue
@@ -34,14 +35,33 @@ def lines(story: Story, relationship: Relationship, zone: tzinfo, style: str) ->
         if event.id in overtaken:
             gone = "without effect: another move came first"
         day = event.at.astimezone(zone).date()
-        yield Line(day, sentence(event, relationship, style), gone)
+        yield Line(day, sentence(event, relationship, style, owners), gone)
 
 
-def sentence(event: Event, relationship: Relationship, style: str = "day") -> str:
+def sentence(
+    event: Event,
+    relationship: Relationship,
+    style: str = "day",
+    owners: Collection[str] = (),
+) -> str:
     """Return who did what, and by whose word when somebody else wrote it down."""
     by = capital(who(event.act.by, relationship))
-    told = f" (as told by {who(event.author, relationship)})" if event.is_told else ""
-    return f"{by} {_did(event.act, style)}{told}.{_note(event.act)}"
+    told = as_told(event.author if event.is_told else "", relationship)
+    if isinstance(event.act, acts.Confirmed) and event.act.by in owners:
+        did = PLAIN[acts.Reported]
+    else:
+        did = _did(event.act, style)
+    return f"{by} {did}{told}.{_yes(event, relationship)}{_note(event.act)}"
+
+
+def _yes(event: Event, relationship: Relationship) -> str:
+    """Return who has said yes in the same breath."""
+    act = event.act
+    if not isinstance(act, acts.Proposal) or not act.accepted_by:
+        return ""
+    told = event.author if set(act.accepted_by) - {event.author} else ""
+    said = capital(all_of(act.accepted_by, relationship))
+    return f" {said} said yes{as_told(told, relationship)}."
 
 
 def _did(act: acts.Act, style: str) -> str:
