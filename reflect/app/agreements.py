@@ -1,20 +1,20 @@
 """Agreements: putting them into the ledger, and moving them on."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from reflect.app.entering import entry
+from reflect.app.movers import movers
 from reflect.app.offering import offer_of
 from reflect.app.ports import Clock, Entry, Ids, Ledger, Listed, Page, Query
-from reflect.app.proposals import Draft, entry
+from reflect.app.proposals import Draft
 from reflect.domain import acts
-from reflect.domain.agreements import PROPOSED, Agreement, Status
+from reflect.domain.agreements import Agreement
 from reflect.domain.cleaning import clean_line
 from reflect.domain.errors import UnknownAgreementError
 from reflect.domain.events import Event
 from reflect.domain.history import Story
-from reflect.domain.lawful import RULES, actors
 from reflect.domain.relationships import Relationship
 from reflect.domain.waiting import settles
 
@@ -121,7 +121,7 @@ class Agreements:
         agreement = listed.agreement
         if move is Move.MISS and not agreement.is_overdue(self._clock.today()):
             return ()
-        who = _ranked(_movers(agreement, move, relationship), relationship)
+        who = movers(agreement, _ACTS[move], relationship)
         return who[:1] if move in _ANYBODYS else who
 
     def move(
@@ -197,54 +197,3 @@ class Agreements:
             Move.REPAIR: acts.Repaired(by=by, terms=terms, note=note),
         }
         return made[move]
-
-
-def _movers(agreement: Agreement, move: Move, relationship: Relationship) -> frozenset[str]:
-    """Return the people whose move it can be, as far as the agreement goes."""
-    if move is Move.DONE:
-        return _doers(agreement, relationship)
-    if move is Move.CONFIRM:
-        return _confirmers(agreement, relationship)
-    rule = RULES[_ACTS[move]]
-    if agreement.status not in rule.states:
-        return frozenset()
-    who = actors(agreement, rule.actors)
-    return who - agreement.accepted_by.keys() if move is Move.ACCEPT else who
-
-
-def _doers(agreement: Agreement, relationship: Relationship) -> frozenset[str]:
-    """Return who can say that it is done: the user for all, or for parts each of their owners."""
-    terms, me = agreement.terms, relationship.me
-    can_say = RULES[acts.Reported].states | PROPOSED
-    if not terms.owner or agreement.status not in can_say:
-        return frozenset()
-    if terms.has_parts and me not in terms.receivers:
-        who = frozenset(agreement.owing)
-    else:
-        everyone = actors(agreement, "party")
-        who = frozenset({me}) if me in everyone else frozenset(agreement.owing)
-    if agreement.status in RULES[acts.Reported].states:
-        return who
-    return frozenset(by for by in who if settles(agreement, by, relationship))
-
-
-def _confirmers(agreement: Agreement, relationship: Relationship) -> frozenset[str]:
-    """Return who can say that it was kept, after somebody has said that it is done."""
-    witnesses = actors(agreement, "witness")
-    if agreement.status is Status.KEPT:
-        return witnesses if agreement.self_declared else frozenset()
-    if agreement.status is not Status.REPORTED:
-        return frozenset()
-    alone = not relationship.can_answer(witnesses)
-    return witnesses | {relationship.me} if alone else witnesses
-
-
-def _ranked(who: Iterable[str], relationship: Relationship) -> tuple[str, ...]:
-    """Return people in the order in which they are named: the user, the members, others."""
-    known = [relationship.me, *(person.id for person in relationship.others)]
-    return tuple(
-        sorted(
-            who,
-            key=lambda party: (known.index(party), "") if party in known else (len(known), party),
-        )
-    )

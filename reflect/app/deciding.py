@@ -6,6 +6,7 @@ from reflect.app.naming import doubts_about
 from reflect.app.proposals import Decision, Draft, Sheet
 from reflect.domain.commitments import CommitmentKind, Unclear
 from reflect.domain.relationships import Relationship
+from reflect.domain.terms import Extent
 
 
 def may_accept(draft: Draft) -> bool:
@@ -32,6 +33,27 @@ def accept_all(sheet: Sheet) -> Sheet:
         for draft in sheet.drafts
     )
     return sheet if drafts == sheet.drafts else sheet.replaced(drafts)
+
+
+def agree_all(sheet: Sheet) -> Sheet:
+    """Return the sheet with everything known and agreed to by the others, as the user tells it.
+
+    Once more takes that back; either is one step for undo.
+    """
+    can = [draft for draft in sheet.drafts if not draft.private]
+    agreed = not all(draft.agreed for draft in can)
+    drafts = tuple(
+        draft if draft.private else replace(draft, agreed=agreed) for draft in sheet.drafts
+    )
+    return sheet if drafts == sheet.drafts else sheet.replaced(drafts)
+
+
+def other_extent(draft: Draft) -> Draft:
+    """Return what several do with a part for each, or as one act again; others stay as they are."""
+    if len(draft.owner) < 2:  # noqa: PLR2004 -- one alone has no part
+        return draft
+    extent = Extent.TOGETHER if draft.extent is Extent.EACH else Extent.EACH
+    return replace(draft, extent=extent, edited=True)
 
 
 def by_hand(title: str, relationship: Relationship) -> Draft:

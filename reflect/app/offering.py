@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reflect.app.proposals import concerned
+from reflect.app.entering import concerned
 from reflect.dialogue.context import listed
 from reflect.domain.acts import Offered, Proposal, Requested
 from reflect.domain.agreements import OPEN, Agreement, Status

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from reflect.app.proposals import Decision, Draft, Heard, Sheet
 from reflect.domain.commitments import CommitmentKind, Unclear
+from reflect.domain.terms import Extent
 
 
 class _Note(BaseModel):
@@ -36,6 +37,8 @@ class _Note(BaseModel):
     note: str = ""
     private: bool | None = None
     """None in what was kept before there were private agreements: as private as its answer."""
+    extent: Extent = Extent.TOGETHER
+    agreed: bool = False
     heard: int | None
     """Its place among what was heard; None when it was typed in by hand."""
 
@@ -114,6 +117,8 @@ def _note(draft: Draft, heard: tuple[Heard, ...]) -> _Note:
         decision=draft.decision,
         edited=draft.edited,
         note=draft.note,
+        extent=draft.extent,
+        agreed=draft.agreed,
         private=draft.private,
         heard=heard.index(draft.heard) if draft.heard in heard else None,
     )
@@ -137,6 +142,8 @@ def _draft(note: _Note, heard: tuple[Heard, ...]) -> Draft:
         decision=note.decision,
         edited=note.edited,
         note=note.note,
+        extent=note.extent,
+        agreed=note.agreed,
         private=by_default if note.private is None else note.private,
         heard=whence,
     )

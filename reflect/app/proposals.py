@@ -8,16 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from reflect.app.ports import Entry
-from reflect.domain.acts import Noted, Offered, Proposal, Requested
+from reflect.app.extents import extent_of
 from reflect.domain.cleaning import clean_line
 from reflect.domain.commitments import Commitment, CommitmentKind, Unclear
 from reflect.domain.privacy import Privacy
-from reflect.domain.relationships import Relationship
-from reflect.domain.terms import Terms
-
-LEFT_OUT = "[…]"
-"""Stands in a quotation for words that do not hold any more."""
+from reflect.domain.terms import Extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +62,10 @@ class Draft:
     """Where it comes from; None when it was typed in by hand."""
     private: bool = False
     """Whether it stays with the user: a promise to oneself."""
+    extent: Extent = Extent.TOGETHER
+    """How several owners share it."""
+    agreed: bool = False
+    """Whether everybody else knows and agrees, as the user tells it."""
     decision: Decision = Decision.OPEN
     edited: bool = False
     note: str = ""
@@ -90,6 +89,7 @@ class Draft:
             unclear=said.clarify,
             heard=heard,
             private=not heard.privacy.may_leave,
+            extent=extent_of(said.quote.of(text)),
         )
 
     @property
@@ -188,62 +188,3 @@ class Sheet:
     def kept(self) -> tuple[Draft, ...]:
         """The proposals that go into the ledger."""
         return tuple(d for d in self.drafts if d.decision in {Decision.ACCEPTED, Decision.IDEA})
-
-
-def entry(draft: Draft, relationship: Relationship, subject: str) -> Entry:
-    """Return the act that puts an accepted proposal down, among what is shared or one's own."""
-    return Entry(subject, _act(draft, relationship.me, terms_of(draft, relationship)))
-
-
-def terms_of(draft: Draft, relationship: Relationship) -> Terms:
-    """Return what a proposal says; a private one is between nobody but the user."""
-    owner = tuple(relationship.party(name) for name in draft.owner)
-    to = tuple(relationship.party(name) for name in draft.to)
-    return Terms(
-        title=draft.title,
-        owner=owner,
-        between=(relationship.me,) if draft.private else concerned(relationship, (*owner, *to)),
-        to=to,
-        due=draft.due,
-        condition=draft.condition,
-        recurs=draft.recurs,
-        negated=draft.negated,
-        done_when=draft.done_when,
-    )
-
-
-def concerned(relationship: Relationship, named: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the members whose yes an agreement needs: the user, and whoever is named in it."""
-    members = [member.person.id for member in relationship.members]
-    found = [person for person in members if person in named or person == relationship.me]
-    return tuple(found) if len(found) > 1 else (*found, relationship.partner.id)
-
-
-def _words(draft: Draft) -> str:
-    """Return the sentence it came from; one from a private line goes nowhere else."""
-    may_leave = draft.heard is not None and draft.heard.privacy.may_leave
-    return clean_line(_still_said(draft)) if may_leave or draft.private else ""
-
-
-def _still_said(draft: Draft) -> str:
-    """Return its sentence without the words of a day that is not its own any more."""
-    said, text = (draft.heard.commitment, draft.heard.text) if draft.heard else (None, "")
-    if said is None or said.due_text is None or draft.due_words:
-        return draft.quote
-    before = text[said.quote.start : max(said.quote.start, said.due_text.start)]
-    after = text[min(said.quote.end, said.due_text.end) : said.quote.end]
-    return f"{before}{LEFT_OUT}{after}"
-
-
-def _act(draft: Draft, me: str, terms: Terms) -> Proposal:
-    words = _words(draft)
-    if draft.decision is Decision.IDEA or draft.kind is CommitmentKind.IDEA:
-        return Noted(by=me, terms=terms, words=words)
-    if draft.private:
-        return Offered(by=me, terms=terms, words=words)
-    if draft.kind is CommitmentKind.REQUEST:
-        others = [person for person in terms.between if person != me]
-        asker = others[0] if me in terms.owner and others else me
-        return Requested(by=asker, terms=terms, words=words)
-    by = me if me in terms.owner or not terms.owner else terms.owner[0]
-    return Offered(by=by, terms=terms, words=words)

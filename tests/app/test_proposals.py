@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reflect.app.deciding import split_title
-from reflect.app.proposals import Decision, Draft, Sheet, entry
+from reflect.app.entering import entry
+from reflect.app.proposals import Decision, Draft, Sheet
 from reflect.domain.acts import Noted, Offered, Proposal, Requested
 from reflect.domain.commitments import CommitmentKind, Unclear
 from reflect.domain.privacy import Privacy

@@ -29,7 +29,7 @@ def test_the_months_have_everything(lived_in: Path) -> None:
         rows = opened.agreements.page(Query(limit=500)).rows
         statuses = {row.agreement.status for row in rows}
         assert statuses >= {
-            *(Status.AGREED, Status.OFFERED, Status.REQUESTED, Status.REPORTED, Status.KEPT),
+            *(Status.AGREED, Status.OFFERED, Status.REQUESTED, Status.KEPT),
             *(Status.RELEASED, Status.WITHDRAWN, Status.DECLINED, Status.IDEA),
         }
         assert any(row.agreement.changes_in_time for row in rows)
@@ -63,7 +63,7 @@ def test_an_evening_is_played(tmp_path: Path) -> None:
         "Send Dana the abstract",
         "“I'll send Dana the abstract by Friday.”",
         "Kept in the ledger:",
-        "(reported done)",
+        "(done)",
         "# Priya and Dana",
         "It is whole: ",
     ):

@@ -264,8 +264,8 @@ def test_an_answer_that_does_not_fit_is_asked_for_again(
 def test_a_check_in_writes_down_only_what_is_confirmed(reflect: Reflect) -> None:
     """What was said about agreements becomes moves after a yes."""
     ran = reflect("check-in", "--plain", "--with", "a", typed=lines("done", "", "", "y"))
-    assert "You report it as done. Write that down? [Y/n]" in ran.out
-    assert "reported done" in reflect("show", "a12").out
+    assert "Done, by your own word. Write that down? [Y/n]" in ran.out
+    assert "Done, by your own word." in reflect("show", "a12").out
     reflect("check-in", "--plain", "--with", "b", typed=lines("done", "", "", "n"))
     assert "status      agreed" in reflect("show", "b4").out
 

@@ -4,7 +4,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from reflect.app.deciding import firm, may_accept, owned_by, question, split_title
+from reflect.app.deciding import (
+    agree_all,
+    firm,
+    may_accept,
+    other_extent,
+    owned_by,
+    question,
+    split_title,
+)
 from reflect.app.naming import Named, doubts_about
 from reflect.app.proposals import Decision, Draft
 from reflect.cli.plain.console import Console, rule
@@ -12,7 +20,7 @@ from reflect.cli.plain.days import NO_DAY, ask_day
 from reflect.cli.plain.people import ask_people, settled
 from reflect.cli.printing import day_words, listed, say
 from reflect.domain.cleaning import clean_line
-from reflect.domain.terms import worded
+from reflect.domain.terms import Extent, worded
 
 if TYPE_CHECKING:
     from reflect.app.ports import Listed
@@ -20,13 +28,15 @@ if TYPE_CHECKING:
     from reflect.app.talks import Talk
     from reflect.domain.relationships import Relationship
 
-KEYS = "a accept, e edit, s split, i idea, x not a commitment, u undo, ? help"
+KEYS = "a accept, e edit, s split, t each, i idea, x not a commitment, y they agree, u undo, ? help"
 HELP = """\
 a  Accept it: it goes into the ledger.
 e  Edit it: other words, another owner, another day.
 s  Split it into several.
+t  Together, or a part for each of them.
 i  Keep it as an idea that binds nobody.
 x  Not a commitment: put it aside.
+y  They know and agree with all of this, as you tell it; once more takes that back.
 u  Undo the last decision."""
 
 
@@ -101,6 +111,8 @@ class Confirming:
             "s": self._split,
             "i": self._keep_idea,
             "x": lambda place: self._decide(place, Decision.REJECTED),
+            "t": self._share,
+            "y": self._agree,
             "u": self._undo,
             "?": lambda _: say(HELP),
         }
@@ -128,6 +140,17 @@ class Confirming:
         if draft.doubtful:
             draft = owned_by(draft, self._owner(draft), self._relationship)
         self.sheet = self.sheet.put(index, draft.decide(Decision.IDEA))
+
+    def _share(self, index: int) -> None:
+        changed = other_extent(self.sheet.drafts[index])
+        if changed == self.sheet.drafts[index]:
+            say("One person does this: there is nothing to share.")
+        else:
+            self.sheet = self.sheet.put(index, changed)
+
+    def _agree(self, index: int) -> None:
+        _ = index
+        self.sheet = agree_all(self.sheet)
 
     def _undo(self, index: int) -> None:
         if not self.sheet.past:
@@ -201,4 +224,6 @@ def draft_words(draft: Draft) -> str:
     """Return a proposal on one line: who, what, by when, and how firm."""
     what = worded(draft.title, negated=draft.negated)
     day = f", by {day_words(draft.due)}" if draft.due else ""
-    return f"{listed(draft.owner)}: {what}{day} ({draft.kind.value})"
+    each = ", a part each" if draft.extent is Extent.EACH and len(draft.owner) > 1 else ""
+    agreed = ", agreed as you tell it" if draft.agreed else ""
+    return f"{listed(draft.owner)}: {what}{day} ({draft.kind.value}{each}{agreed})"

@@ -18,6 +18,20 @@ from reflect.app.proposals import Decision, Draft, Sheet
 from reflect.domain.relationships import Relationship
 from reflect.tui.widgets.proposals import ProposalDetail, proposal_line
 
+CHANGES: dict[str, tuple[Callable[[Draft, Relationship], Draft], str]] = {
+    "firm": (deciding.firm, "It is a promise already."),
+    "day": (
+        lambda draft, _: deciding.other_day(draft),
+        "There is no other reading. Press e to set a day.",
+    ),
+    "owner": (deciding.next_owner, "It stays."),
+    "extent": (
+        lambda draft, _: deciding.other_extent(draft),
+        "One person does it. Press w for who.",
+    ),
+}
+"""What one key changes about a proposal, and what is said when nothing comes of it."""
+
 
 class Desk(Container):
     """Every change goes through the sheet, so each can be undone."""
@@ -48,17 +62,37 @@ class Desk(Container):
         Binding("i", "decide('idea')", "Idea", id="confirm.idea", tooltip="Keep it as an idea"),
         Binding("x", "decide('rejected')", "No", id="confirm.reject", tooltip="Not a commitment"),
         Binding(
-            "p", "firm", "Promise", id="confirm.promise", tooltip="A promise after all", show=False
+            "p",
+            "change('firm')",
+            "Promise",
+            id="confirm.promise",
+            tooltip="A promise after all",
+            show=False,
         ),
         Binding(
             "d",
-            "other_day",
+            "change('day')",
             "Day",
             id="confirm.day",
             show=False,
             tooltip="The other reading of its day",
         ),
-        Binding("w", "next_owner", "Who", id="confirm.owner", tooltip="You, them, or both"),
+        Binding("w", "change('owner')", "Who", id="confirm.owner", tooltip="You, them, or both"),
+        Binding(
+            "t",
+            "change('extent')",
+            "Each",
+            id="confirm.extent",
+            show=False,
+            tooltip="Together, or a part for each",
+        ),
+        Binding(
+            "y",
+            "agree_all",
+            "They agree",
+            id="confirm.agreed",
+            tooltip="They know and agree, as you tell it; once more takes it back",
+        ),
         Binding("u", "undo", "Undo", id="confirm.undo", tooltip="Take the last change back"),
         Binding("A", "accept_all", "All", id="confirm.all", tooltip="Accept all that are open"),
         Binding("j", "move(1)", "Next", id="confirm.next", show=False, tooltip="Next one"),
@@ -134,19 +168,18 @@ class Desk(Container):
         changed = self._sheet.put(self.at, draft.decide(decision))
         self._change(changed, at=_next_open(changed, self.at))
 
-    def action_firm(self) -> None:
-        """Make an idea or a request a promise."""
-        self._put_changed(
-            lambda draft: deciding.firm(draft, self._relationship), "It is a promise already."
-        )
+    def action_change(self, name: str) -> None:
+        """Change one thing about the one in front."""
+        change, same = CHANGES[name]
+        self._put_changed(lambda draft: change(draft, self._relationship), same)
 
-    def action_other_day(self) -> None:
-        """Take the next reading of its day."""
-        self._put_changed(deciding.other_day, "There is no other reading. Press e to set a day.")
-
-    def action_next_owner(self) -> None:
-        """Give it to the next: the user, the others, all together."""
-        self._put_changed(lambda draft: deciding.next_owner(draft, self._relationship), "It stays.")
+    def action_agree_all(self) -> None:
+        """Say of all that the others know and agree; once more takes that back."""
+        changed = deciding.agree_all(self._sheet)
+        if changed is self._sheet:
+            self.notify("Nothing here is for anybody else.", markup=False)
+        else:
+            self._change(changed)
 
     def action_undo(self) -> None:
         """Take the last change back, and the one before, and so on."""

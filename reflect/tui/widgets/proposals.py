@@ -12,7 +12,7 @@ from reflect.domain.cleaning import clean_line
 from reflect.domain.commitments import CommitmentKind, Span, Unclear
 from reflect.domain.relationships import Relationship
 from reflect.domain.telling import day_in_full
-from reflect.domain.terms import worded
+from reflect.domain.terms import Extent, worded
 from reflect.tui.widgets.prose import Prose, marked
 
 MUTED = "$foreground 65%"
@@ -52,6 +52,12 @@ def people(names: tuple[str, ...], relationship: Relationship) -> str:
     return listed(tuple("you" if name == mine else clean_line(name) for name in ranked))
 
 
+def how(draft: Draft) -> str:
+    """Return how firmly and by whom it was undertaken, and how several share it."""
+    each = draft.extent is Extent.EACH and len(draft.owner) > 1
+    return "each a part (t: together)" if each else KINDS[draft.kind]
+
+
 def title_of(draft: Draft) -> str:
     """Return the act; an undertaking not to do something says so."""
     title = clean_line(draft.title)
@@ -65,6 +71,8 @@ def proposal_line(draft: Draft, relationship: Relationship, style: str) -> Conte
     details = [people(draft.owner, relationship)]
     if draft.due:
         details.append(day_in_full(draft.due, style))
+    if draft.agreed and not out:
+        details.append("agreed, as you tell it")
     if draft.kind is CommitmentKind.IDEA and draft.decision is not Decision.IDEA:
         details.append("an idea")
     return Content("").join(
@@ -89,7 +97,7 @@ def when(draft: Draft, style: str) -> Content:
 def facts(draft: Draft, relationship: Relationship, style: str) -> Content:
     """Return what is known of a proposal, one labelled line each."""
     lines: list[tuple[str, Content]] = [
-        ("Who", Content(f"{people(draft.owner, relationship)} · {KINDS[draft.kind]}")),
+        ("Who", Content(f"{people(draft.owner, relationship)} · {how(draft)}")),
         ("By", when(draft, style)),
     ]
     other = day_in_full(draft.alternatives[0], style) if draft.alternatives else ""
@@ -99,6 +107,7 @@ def facts(draft: Draft, relationship: Relationship, style: str) -> Content:
         "Hangs on": draft.condition or "",
         "Again": draft.recurs or "",
         "Done when": draft.done_when or "",
+        "Agreed": "they know and agree (as told by you)" if draft.agreed else "",
         "Why": draft.note,
     }
     lines.extend((name, Content(clean_line(says))) for name, says in optional.items() if says)
