@@ -178,13 +178,20 @@ def _items(rows: Iterable[Listed], relationship: Relationship, today: date) -> t
     return tuple(
         Item(
             id=row.agreement.id,
-            title=row.agreement.terms.title,
+            title=_title(row, relationship),
             owner=listed(tuple(map(relationship.name_of, row.agreement.owing))),
             due=row.agreement.terms.due,
             overdue=row.agreement.is_overdue(today),
         )
         for row in rows
     )
+
+
+def _title(row: Listed, relationship: Relationship) -> str:
+    """Return what is to be done, and that only a part is asked about where each has one."""
+    agreement = row.agreement
+    mine = agreement.terms.has_parts and relationship.me in agreement.owing
+    return f"{agreement.terms.title} (your part)" if mine else agreement.terms.title
 
 
 def _shows(step: Step) -> set[Parked]:
