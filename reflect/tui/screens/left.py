@@ -12,8 +12,8 @@ from textual.widgets.option_list import Option
 
 from reflect.app.left import WAYS, Way, left_says
 from reflect.app.talks import Unfinished
+from reflect.domain.telling import day_in_full
 from reflect.tui.services import Services
-from reflect.tui.telling import day_in_full
 from reflect.tui.widgets.prose import Prose
 
 

@@ -24,8 +24,8 @@ from reflect.app.looking_back import (
 )
 from reflect.domain.relationships import Relationship
 from reflect.domain.sessions import Session
+from reflect.domain.telling import day_in_full
 from reflect.tui.services import Services
-from reflect.tui.telling import day_in_full
 from reflect.tui.widgets.day import DayField
 from reflect.tui.widgets.prose import Prose
 
