@@ -19,6 +19,7 @@ from reflect.tui.screens.closing import ClosingScreen
 from reflect.tui.screens.confirm import ConfirmScreen
 from reflect.tui.screens.conversation import ConversationScreen
 from reflect.tui.screens.help import HelpScreen
+from reflect.tui.screens.journal import JournalScreen
 from reflect.tui.screens.ledger import LedgerScreen
 from reflect.tui.screens.moves import MovesScreen
 from reflect.tui.screens.people import PeopleScreen
@@ -140,6 +141,11 @@ async def summary(app: App[None], services: Services, relationship: Relationship
     await app.push_screen_wait(SummaryScreen(services, relationship))
 
 
+async def journal(app: App[None], services: Services, relationship: Relationship) -> None:
+    """Show what was written."""
+    await app.push_screen_wait(JournalScreen(services, relationship))
+
+
 async def plan(app: App[None], services: Services, relationship: Relationship) -> None:
     """Give the next session a day, or move it to another."""
     coming = await to_thread(services.relationships.next_session, relationship)
@@ -161,7 +167,10 @@ async def people(
         return None
     if isinstance(chosen, Relationship):
         return chosen
-    return await set_up(app, services, relationship.myself.name)
+    made = await set_up(app, services, relationship.myself.name)
+    if made is None and not await to_thread(services.relationships.all):
+        app.exit()  # the last one was forgotten, and no other is wanted
+    return made
 
 
 async def help_for(app: App[None], screen: Screen[Any]) -> None:

@@ -6,6 +6,7 @@ from reflect.app.summaries import Format
 from reflect.cli.agreement_words import title_of
 from reflect.cli.plain.console import Console, rule
 from reflect.cli.plain.days import ask_day
+from reflect.cli.plain.forgetting import forget_something
 from reflect.cli.plain.holding import hold
 from reflect.cli.printing import day_words, say
 
@@ -21,6 +22,7 @@ CHOICES = (
     ("check-in", "Check in on what is due"),
     ("plan", "Plan the next session"),
     ("summary", "Print the summary"),
+    ("forget", "Forget something for good"),
     ("leave", "Leave"),
 )
 
@@ -42,6 +44,8 @@ def choose_on(opened: "Services", console: Console, relationship: "Relationship"
                 return
             case "plan":
                 _plan(opened, console, relationship)
+            case "forget":
+                forget_something(opened, console, relationship)
             case "summary":
                 summary = opened.summaries.of(relationship)
                 say(opened.summaries.outbox.render(summary, Format.TEXT).rstrip("\n"))

@@ -17,11 +17,13 @@ from textual.widgets.option_list import Option
 
 from reflect.app.agreements import NOTHING, Move
 from reflect.app.clock import tzinfo_of
+from reflect.app.forgettable import Target, What
 from reflect.app.ports import Listed
 from reflect.domain.errors import ReflectError
 from reflect.domain.histories import lines
 from reflect.domain.relationships import Relationship
 from reflect.domain.telling import status_sentence, title_of, who
+from reflect.tui.forgetting import forget
 from reflect.tui.messages import Failed
 from reflect.tui.moves import DOINGS
 from reflect.tui.screens.details import Asking, DetailsScreen
@@ -65,12 +67,9 @@ class AgreementScreen(Screen[None]):
             for move, doing in DOINGS.items()
         ),
         Binding("u", "undo", "Undo", id="agreement.undo", tooltip="Take back the last step"),
+        Binding("delete", "forget", "Forget it for good", id="agreement.forget", show=False),
         Binding(
-            "question_mark",
-            "help",
-            "Help",
-            id="agreement.help",
-            tooltip="Say what can be done here",
+            "question_mark", "help", "Help", id="agreement.help", tooltip="Say what works here"
         ),
         Binding("escape,q", "back", "Back", id="agreement.back", tooltip="Go back"),
     ]
@@ -158,6 +157,13 @@ class AgreementScreen(Screen[None]):
             self.notify(says, severity="warning", markup=False)
             return
         self._change(partial(self._services.agreements.undo, sight.listed))
+
+    @work(group="asking", exclusive=True)
+    async def action_forget(self) -> None:
+        """Forget it for good, once the user says so."""
+        target = Target(What.AGREEMENT, self._listed.agreement.id)
+        if not self._busy and await forget(self.app, self._services, target):
+            self.dismiss(None)
 
     def action_help(self) -> None:
         """Say what can be done here."""

@@ -56,6 +56,7 @@ class HomeScreen(Screen[None]):
         Binding("l", "ledger", "Ledger", id="home.ledger"),
         Binding("s", "summary", "Summary", id="home.summary"),
         Binding("n", "plan", "Next session", id="home.plan", show=False),
+        Binding("j", "journal", "What you wrote", id="home.journal", show=False),
         Binding("r", "people", "People", id="home.people", show=False),
         Binding("question_mark", "help", "Help", id="home.help"),
         Binding("q", "app.quit", "Quit", id="home.quit", show=False),
@@ -100,6 +101,7 @@ class HomeScreen(Screen[None]):
         yield Command("Open the ledger", "Every agreement", self.action_ledger)
         yield Command("Written summary", "See and save what can be shared", self.action_summary)
         yield Command("Plan the next session", "Give it a day", self.action_plan)
+        yield Command("What you wrote", "Read it again, or forget it", self.action_journal)
         yield Command("People", "Switch to another relationship, or add one", self.action_people)
 
     def action_begin(self, dialogue: str) -> None:
@@ -117,6 +119,10 @@ class HomeScreen(Screen[None]):
     def action_plan(self) -> None:
         """Give the next session a day."""
         self._flow(lambda: flow.plan(self.app, self._services, self._relationship))
+
+    def action_journal(self) -> None:
+        """Show what was written, to be read again or forgotten."""
+        self._flow(lambda: flow.journal(self.app, self._services, self._relationship))
 
     def action_people(self) -> None:
         """Switch to another relationship, or add one."""

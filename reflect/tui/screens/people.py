@@ -15,6 +15,7 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
+from reflect.app.forgettable import Target, What
 from reflect.app.ports import Query
 from reflect.domain.agreements import OPEN
 from reflect.domain.cleaning import clean_line, shorten
@@ -22,6 +23,7 @@ from reflect.domain.errors import ReflectError
 from reflect.domain.relationships import Kind, Relationship
 from reflect.domain.sessions import Session
 from reflect.domain.telling import day_in_full
+from reflect.tui.forgetting import forget
 from reflect.tui.messages import Failed
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
@@ -52,6 +54,14 @@ class PeopleScreen(Screen[Relationship | New | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", "New", id="people.new", tooltip="Set up another relationship"),
         Binding(
+            "delete",
+            "forget",
+            "Forget",
+            id="people.forget",
+            show=False,
+            tooltip="Forget everything with them for good",
+        ),
+        Binding(
             "question_mark", "help", "Help", id="people.help", tooltip="Say what can be done here"
         ),
         Binding("escape,q", "back", "Back", id="people.back", tooltip="Go back"),
@@ -76,7 +86,12 @@ class PeopleScreen(Screen[Relationship | New | None]):
         """Lay out the list."""
         yield Static("People you meet with", classes="heading", id="heading", markup=False)
         yield OptionList(id="known", markup=False)
-        yield Static("Enter switches · n adds one", classes="muted", id="how", markup=False)
+        yield Static(
+            "Enter switches · n adds one · Delete forgets one",
+            classes="muted",
+            id="how",
+            markup=False,
+        )
         yield Footer()
 
     def on_mount(self) -> None:
@@ -87,6 +102,23 @@ class PeopleScreen(Screen[Relationship | New | None]):
     def action_new(self) -> None:
         """Ask for another relationship."""
         self.dismiss("new")
+
+    @work(group="asking", exclusive=True)
+    async def action_forget(self) -> None:
+        """Forget everything with the marked ones, once the user says so."""
+        at = self.known.highlighted
+        if at is None:
+            return
+        gone = list(self._known)[at]
+        if not await forget(self.app, self._services, Target(What.RELATIONSHIP, gone)):
+            return
+        left = [each for key, each in self._known.items() if key != gone]
+        if not left:
+            self.dismiss("new")
+        elif gone == self._current.id:
+            self.dismiss(left[0])
+        else:
+            self._look()
 
     def action_help(self) -> None:
         """Say what can be done here."""

@@ -1,0 +1,145 @@
+"""What was written: dialogues of the past and paused ones, to be read and to be forgotten."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.getters import query_one
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from reflect.app.forgettable import Past, Target, What
+from reflect.app.kept import KeptTurn
+from reflect.app.ports import Listed
+from reflect.domain.cleaning import clean_line
+from reflect.domain.errors import ReflectError
+from reflect.domain.relationships import Relationship
+from reflect.tui.forgetting import forget
+from reflect.tui.messages import Failed
+from reflect.tui.screens.help import HelpScreen
+from reflect.tui.services import Services
+
+EMPTY = "Nothing is kept yet. What you write in a dialogue will be here, for you alone."
+
+
+class JournalScreen(Screen[None]):
+    """Lists dialogues above and the answers of the marked one below."""
+
+    HELP = "Everything you wrote here, for you alone. x forgets what is marked, for good."
+    CSS_PATH = "journal.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "x,delete", "forget", "Forget", id="journal.forget", tooltip="Forget what is marked"
+        ),
+        Binding(
+            "question_mark", "help", "Help", id="journal.help", tooltip="Say what can be done here"
+        ),
+        Binding("escape,q", "back", "Back", id="journal.back", tooltip="Go back"),
+    ]
+
+    dialogues = query_one("#dialogues", OptionList)
+    answers = query_one("#answers", OptionList)
+
+    @dataclass
+    class Looked(Message):
+        """Everything was read."""
+
+        past: Sequence[Past]
+        undone: Sequence[Listed]
+
+    def __init__(self, services: Services, relationship: Relationship) -> None:
+        """Show what was written in this relationship."""
+        super().__init__()
+        self._services = services
+        self._relationship = relationship
+        self._past: Sequence[Past] = ()
+        self._undone: Sequence[Listed] = ()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the two lists."""
+        yield Static("What you wrote", classes="heading", id="heading", markup=False)
+        yield OptionList(id="dialogues", markup=False)
+        yield OptionList(id="answers", markup=False)
+        yield Static("Tab goes to the answers · x forgets", classes="muted", id="how", markup=False)
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Read everything."""
+        self.dialogues.focus()
+        self._look()
+
+    @work(group="asking", exclusive=True)
+    async def action_forget(self) -> None:
+        """Forget the marked answer, dialogue or agreement, once the user says so."""
+        target = self._marked()
+        if target and await forget(self.app, self._services, target):
+            self._look()
+
+    def action_help(self) -> None:
+        """Say what can be done here."""
+        self.app.push_screen(HelpScreen(self))
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+    def _marked(self) -> Target | None:
+        at = self.dialogues.highlighted
+        if at is None:
+            return None
+        if at >= len(self._past):
+            found = self._undone[at - len(self._past)] if self._undone else None
+            return Target(What.TAKEN_BACK, found.agreement.id) if found else None
+        kept, place = self._past[at].kept, self.answers.highlighted
+        if self.focused is self.answers and place is not None:
+            return Target(What.ANSWER, kept.id, place) if kept.turns[place].answer else None
+        return Target(What.DIALOGUE, kept.id)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="reading")
+    def _look(self) -> None:
+        forgetting = self._services.forgetting
+        try:
+            past = forgetting.past(self._relationship)
+            undone = forgetting.taken_back(self._relationship)
+        except ReflectError as error:
+            self.post_message(Failed(str(error)))
+            return
+        self.post_message(self.Looked(past, undone))
+
+    @on(Looked)
+    def _show(self, message: Looked) -> None:
+        message.stop()
+        self._past, self._undone = message.past, message.undone
+        lines = [
+            *(Content(clean_line(each.says)) for each in self._past),
+            *(_undone_line(each) for each in self._undone),
+        ]
+        self.dialogues.set_options(Option(line) for line in lines or [Content(EMPTY)])
+        self.dialogues.highlighted = 0
+        self._open(0)
+
+    @on(OptionList.OptionHighlighted, "#dialogues")
+    def _marked_one(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        self._open(event.option_index)
+
+    def _open(self, at: int) -> None:
+        turns = self._past[at].kept.turns if at < len(self._past) else ()
+        self.answers.set_options(Option(_lines(turn)) for turn in turns)
+        self.answers.display = bool(turns)
+
+
+def _undone_line(listed: Listed) -> Content:
+    title = clean_line(listed.agreement.terms.title)
+    return Content(f"{listed.short}  {title}") + Content.styled("  taken back", "$foreground-muted")
+
+
+def _lines(turn: KeptTurn) -> Content:
+    said = "(forgotten)" if turn.forgotten else clean_line(turn.answer) or "(passed over)"
+    return Content.styled(clean_line(turn.question), "$foreground-muted") + Content(f"\n  {said}")
