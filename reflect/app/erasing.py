@@ -31,10 +31,6 @@ class Eraser(Protocol):
         """Forget a relationship and all in it."""
         ...
 
-    def forgotten(self) -> int:
-        """Return how many entries were emptied."""
-        ...
-
     def taken_back(self) -> list[Listed]:
         """Return the agreements about which something was taken back, as they stood."""
         ...

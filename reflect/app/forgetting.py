@@ -49,10 +49,6 @@ class Forgetting:
             each for each in found if relationship is None or each.relationship == relationship.id
         ]
 
-    def forgotten(self) -> int:
-        """Return how many entries of the ledger were emptied: nobody can check what they said."""
-        return self._eraser.forgotten()
-
     def plan(self, target: Target) -> Plan:
         """Return what forgetting this means.
 

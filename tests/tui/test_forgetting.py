@@ -38,7 +38,7 @@ async def test_an_answer_and_then_its_dialogue_are_forgotten(
     async with Stage(services, lambda: HomeScreen(services, pair)).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "j")
-        assert isinstance(pilot.app.screen, JournalScreen)
+        assert "What you wrote" in seen(pilot)
         assert CANARY in seen(pilot)
         await press(pilot, "tab", "down", "home", "x")
         assert "It cannot be brought back." in seen(pilot)
