@@ -68,9 +68,7 @@ class AgreementScreen(Screen[None]):
         ),
         Binding("u", "undo", "Undo", id="agreement.undo", tooltip="Take back the last step"),
         Binding("delete", "forget", "Forget it for good", id="agreement.forget", show=False),
-        Binding(
-            "question_mark", "help", "Help", id="agreement.help", tooltip="Say what works here"
-        ),
+        Binding("question_mark", "help", "Help", id="agreement.help", tooltip="What works here"),
         Binding("escape,q", "back", "Back", id="agreement.back", tooltip="Go back"),
     ]
 
@@ -106,9 +104,8 @@ class AgreementScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out what it says and what can be done; the history below or beside it."""
         with VerticalScroll(id="page", can_focus=False):
-            yield Prose(
-                f"{self._listed.short}  {title_of(self._listed.agreement.terms)}", id="title"
-            )
+            title = title_of(self._listed.agreement.terms)
+            yield Prose(f"{self._listed.short}  {title}", id="title")
             with Horizontal(id="sides"):
                 with Vertical(id="left"):
                     yield Prose(id="stands")
@@ -162,7 +159,7 @@ class AgreementScreen(Screen[None]):
     async def action_forget(self) -> None:
         """Forget it for good, once the user says so."""
         target = Target(What.AGREEMENT, self._listed.agreement.id)
-        if not self._busy and await forget(self.app, self._services, target):
+        if await forget(self.app, self._services, target):
             self.dismiss(None)
 
     def action_help(self) -> None:
