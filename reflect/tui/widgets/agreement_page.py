@@ -73,7 +73,7 @@ def move_says(
     """Return what comes of a move, and who is asked for where several could have made it."""
     if len(movers) > 1:
         names = " or ".join(who(mover, relationship) for mover in movers)
-        return f"{DOINGS[move].says} By {names}: you say who."
+        return f"You say who: {names}."
     if move is Move.DONE:
         return done_sentence(agreement, movers[0], relationship)
     told = "" if movers[0] == relationship.me else " As told by you."
