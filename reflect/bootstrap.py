@@ -1,6 +1,7 @@
 """Puts the parts together: the only place that knows which classes stand behind the ports."""
 
 from contextlib import ExitStack
+from pathlib import Path
 
 from reflect import resources
 from reflect.app.adding import Additions
@@ -35,6 +36,7 @@ def build(
     reader: Reader | None = None,
     preferred: str = "",
     full: bool = False,
+    journal_at: Path | None = None,
 ) -> Services:
     """Open the ledger and the journal in `home` and return all that can be done with them.
 
@@ -46,6 +48,7 @@ def build(
         reader: Understands texts; a process of its own with the shipped pipeline when None.
         preferred: A relationship that is the current one whatever comes next: a name or a letter.
         full: Whether dialogues ask every question, whatever the practice.
+        journal_at: Another file for the journal, where that of the home cannot be read.
 
     Raises:
         SettingsError: If the settings cannot be read; nothing was opened then.
@@ -57,15 +60,14 @@ def build(
     from reflect.journal.store import SqlJournal
     from reflect.ledger.store import SqlLedger
 
-    settings = read_settings(home.settings)
-    shipped = resources.prompts()
+    settings, shipped = read_settings(home.settings), resources.prompts()
     home.prepare()
     telling = clock or SystemClock()
     new_id = ids(telling)
     with ExitStack() as opened:
         ledger = SqlLedger.open(home.ledger, telling)
         opened.callback(ledger.close)
-        journal = SqlJournal.open(home.journal, telling)
+        journal = SqlJournal.open(journal_at or home.journal, telling)
         opened.callback(journal.close)
         reading = reader or _reader()
         opened.callback(reading.close)

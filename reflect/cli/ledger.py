@@ -8,7 +8,7 @@ import click
 from reflect.app.ports import Listed, Page, Query
 from reflect.cli.agreement_words import STATUS_WORDS, as_json, owners, title_of
 from reflect.cli.lazy import example
-from reflect.cli.opening import chosen, is_set_up, services
+from reflect.cli.opening import chosen, is_set_up, reading
 from reflect.cli.options import CONTEXT, with_whom
 from reflect.cli.options import as_json as json_option
 from reflect.cli.printing import counted, day_words, listed, say, say_json, say_table
@@ -65,7 +65,8 @@ def ledger(  # noqa: PLR0913 -- one argument an option
         if not in_json:
             say(NOT_SET_UP)
         return
-    with services() as opened:
+
+    def tell(opened: "Services") -> None:
         me = opened.ledger.me()
         query = Query(
             relationship=chosen(opened, name).id if name else None,
@@ -77,6 +78,8 @@ def ledger(  # noqa: PLR0913 -- one argument an option
             limit=limit,
         )
         _tell(opened, query, in_json=in_json)
+
+    reading(tell)
 
 
 def _chosen_statuses(words: tuple[str, ...]) -> frozenset[Status]:

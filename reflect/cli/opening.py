@@ -4,13 +4,16 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
 
 from reflect.app.home import Home
 from reflect.cli.here import home
-from reflect.domain.errors import NoRelationshipError, ReflectError
+from reflect.cli.printing import say
+from reflect.domain.errors import CorruptStoreError, NoRelationshipError, ReflectError
 
 if TYPE_CHECKING:
     from reflect.app.services import Services
@@ -48,6 +51,33 @@ def services(
         yield opened
     finally:
         opened.close()
+
+
+def reading(tell: Callable[["Services"], None]) -> None:
+    """Open the home and tell something of its ledger, even where the journal is damaged.
+
+    The damage is told on the error stream; what is whole is read all the same.
+
+    Raises:
+        CorruptStoreError: If it is the ledger that is damaged.
+    """
+    at = home()
+    try:
+        with services(at) as opened:
+            tell(opened)
+    except CorruptStoreError as error:
+        if error.path != at.journal:
+            raise
+        say(f"{error} What follows is from the ledger alone.", err=True)
+    else:
+        return
+    with TemporaryDirectory() as folder:
+        opened = build_at(at, journal_at=Path(folder) / at.journal.name)
+        try:
+            tell(opened)
+        finally:
+            opened.close()
+    raise click.exceptions.Exit(1)
 
 
 def chosen(opened: "Services", name: str) -> "Relationship":
@@ -103,7 +133,9 @@ def open_screens(
         raise click.exceptions.Exit(app.return_code)
 
 
-def build_at(at: Home, name: str = "", *, full: bool = False) -> "Services":
+def build_at(
+    at: Home, name: str = "", *, full: bool = False, journal_at: Path | None = None
+) -> "Services":
     """Open the ledger and the journal of a home.
 
     Raises:
@@ -111,7 +143,7 @@ def build_at(at: Home, name: str = "", *, full: bool = False) -> "Services":
     """
     from reflect.bootstrap import build
 
-    opened = build(at, preferred=name, full=full)
+    opened = build(at, preferred=name, full=full, journal_at=journal_at)
     if name and opened.relationships.all():
         _check(opened, name)
     return opened

@@ -8,7 +8,7 @@ from reflect.app.clock import tzinfo_of
 from reflect.app.ports import Listed
 from reflect.cli.agreement_words import as_json, owners, title_of
 from reflect.cli.lazy import example
-from reflect.cli.opening import is_set_up, services
+from reflect.cli.opening import is_set_up, reading
 from reflect.cli.options import CONTEXT
 from reflect.cli.options import as_json as json_option
 from reflect.cli.printing import Json, counted, day_words, listed, say, say_json
@@ -38,7 +38,8 @@ def show(*, agreement: str, in_json: bool) -> None:
     """
     if not is_set_up():
         raise UnknownAgreementError(agreement)
-    with services() as opened:
+
+    def tell(opened: "Services") -> None:
         row = opened.agreements.find(agreement)
         story = opened.agreements.story(row)
         homes = {relationship.id: relationship for relationship in opened.relationships.all()}
@@ -49,6 +50,8 @@ def show(*, agreement: str, in_json: bool) -> None:
             say_json({**told, "words": row.agreement.words, "history": history})
         else:
             _tell(opened, row, story, relationship)
+
+    reading(tell)
 
 
 def _tell(opened: "Services", row: Listed, story: Story, relationship: Relationship) -> None:

@@ -1,14 +1,18 @@
 """`reflect summary`: what can be shared, written down."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from reflect.app.summaries import Format
 from reflect.cli.lazy import example
-from reflect.cli.opening import chosen, is_set_up, services
+from reflect.cli.opening import chosen, is_set_up, reading
 from reflect.cli.options import CONTEXT, with_whom
 from reflect.cli.printing import say
+
+if TYPE_CHECKING:
+    from reflect.app.services import Services
 
 TO_OUTPUT = "-"
 
@@ -40,7 +44,8 @@ def summary(*, name: str, form: str, output: str) -> None:
     if not is_set_up():
         say("There is nothing to write down yet. Run `reflect` to begin.")
         return
-    with services() as opened:
+
+    def tell(opened: "Services") -> None:
         relationship = chosen(opened, name)
         written = opened.summaries.of(relationship)
         outbox = opened.summaries.outbox
@@ -49,3 +54,5 @@ def summary(*, name: str, form: str, output: str) -> None:
             return
         folder = Path(output).expanduser().absolute() if output else opened.home.summaries
         say(f"Saved {outbox.save(written, Format(form), folder)}")
+
+    reading(tell)

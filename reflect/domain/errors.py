@@ -200,6 +200,7 @@ class CorruptStoreError(StoreError):
             f"{path} is damaged ({detail}). It was not changed.{newest} "
             "Move the damaged file away and put a copy in its place."
         )
+        self.path = path
 
 
 class BusyStoreError(StoreError):

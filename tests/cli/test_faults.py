@@ -87,7 +87,7 @@ def test_a_broken_dialogue(lived_in: Path, reflect: Reflect) -> None:
         reflect("quick", "--plain"), "dialogue.yaml", "line 2", "titles", "Did you mean 'title'"
     )
     assert contents(lived_in) == before
-    assert reflect("prepare", "--plain").status == 0
+    assert not reflect("prepare", "--plain").err
 
 
 def test_a_tampered_ledger(lived_in: Path, reflect: Reflect) -> None:
@@ -110,3 +110,15 @@ def test_a_summary_into_a_file_is_refused(lived_in: Path, tmp_path: Path, reflec
     assert_told(reflect("summary", "--output", str(blocked)), str(blocked))
     assert blocked.read_text(encoding="utf-8") == "mine"
     assert lived_in.exists()
+
+
+@pytest.mark.parametrize("command", [["ledger"], ["show", "a1"], ["summary", "--output", "-"]])
+def test_a_damaged_journal_hides_nothing_of_the_ledger(
+    command: list[str], lived_in: Path, reflect: Reflect
+) -> None:
+    """What is whole is read; that something is not is told, and sets the status."""
+    told = reflect(*command).out.splitlines()
+    (lived_in / "journal.db").write_bytes(b"nonsense")
+    ran = reflect(*command)
+    assert_told(ran, "journal.db", "damaged", "from the ledger alone")
+    assert told[0] in ran.out
