@@ -65,7 +65,10 @@ async def test_an_agreement_goes_with_the_answers_that_are_marked(
         await settle(pilot)
         await press(pilot, "delete")
         assert f"your answer “I will bring the {CANARY}" in seen(pilot)
-        await press(pilot, "space", "y")
+        assert "[ ] your answer" in seen(pilot)
+        await press(pilot, "space")
+        assert "[x] your answer" in seen(pilot)
+        await press(pilot, "y")
         assert stage.returned == [None]
         assert traces(services.home.data, CANARY) == []
 

@@ -2,13 +2,14 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import SelectionList, Static
-from textual.widgets.selection_list import Selection
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
 
 from reflect.app.forgettable import FOR_GOOD, STAYS, Plan, Target
 from reflect.domain.cleaning import clean_line
@@ -22,6 +23,7 @@ class ForgetScreen(ModalScreen[tuple[Target, ...] | None]):
     CSS_PATH = "forget.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "forget", "Forget it", id="forget.yes", tooltip="Forget it for good"),
+        Binding("space", "mark", "Mark", id="forget.mark", tooltip="Let the marked line go too"),
         Binding("escape,n", "keep", "Keep it", id="forget.no", tooltip="Forget nothing"),
     ]
 
@@ -29,6 +31,7 @@ class ForgetScreen(ModalScreen[tuple[Target, ...] | None]):
         """Ask about this."""
         super().__init__()
         self._plan = plan
+        self._marked = set[int]()
 
     def compose(self) -> ComposeResult:
         """Lay out what goes, what stays, and what may go too."""
@@ -40,20 +43,30 @@ class ForgetScreen(ModalScreen[tuple[Target, ...] | None]):
                 yield Prose(line, classes="muted")
             if plan.related:
                 yield Static("These repeat its words; Space marks what goes too", markup=False)
-                yield SelectionList[int](
-                    *(
-                        Selection(Content(clean_line(related.says)), number)
-                        for number, related in enumerate(plan.related)
-                    ),
-                    id="related",
-                )
+                lines = (Option(self._line(at)) for at in range(len(plan.related)))
+                yield OptionList(*lines, id="related", markup=False)
             yield Static("y forgets · Esc keeps everything", classes="muted", markup=False)
 
     def action_forget(self) -> None:
         """Hand back what is to go."""
-        marked = [number for each in self.query(SelectionList) for number in each.selected]
-        too = (self._plan.related[number].target for number in sorted(marked))
+        too = (self._plan.related[at].target for at in sorted(self._marked))
         self.dismiss((self._plan.target, *too))
+
+    def action_mark(self) -> None:
+        """Let what the line names go too, or stay after all."""
+        for lines in self.query(OptionList):
+            lines.action_select()
+
+    @on(OptionList.OptionSelected)
+    def _toggle(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        at = event.option_index
+        self._marked ^= {at}
+        event.option_list.replace_option_prompt_at_index(at, self._line(at))
+
+    def _line(self, at: int) -> Content:
+        mark = "[x]" if at in self._marked else "[ ]"
+        return Content(f"{mark} {clean_line(self._plan.related[at].says)}")
 
     def action_keep(self) -> None:
         """Forget nothing."""
