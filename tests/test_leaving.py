@@ -102,7 +102,7 @@ def test_threat_16_a_closed_terminal_ends_the_screens_and_keeps_the_draft(tmp_pa
     home = tmp_path / "home"
     with Terminal(["prepare"], home) as terminal:
         terminal.see("Welcome")
-        terminal.press("ctrl+s")
+        terminal.press("ctrl+s", "ctrl+s")
         terminal.see("1 of")
         terminal.type("half a sentence")
         terminal.see("half a sentence")

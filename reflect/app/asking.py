@@ -49,7 +49,8 @@ def question(talk: Talk, ask: Ask) -> Question:
 def understood(asked: Question, text: str) -> str:
     """Return an answer as it is kept: a choice by its id, a number by its digits.
 
-    A choice may be given by its id, its number in the list, or the beginning of its words.
+    A choice may be given by its id, its number in the list or its words; where an answer of
+    one's own is no answer, the beginning of its words is enough.
 
     Raises:
         BadAnswerError: If it is none of those that are asked for.
@@ -66,6 +67,9 @@ def understood(asked: Question, text: str) -> str:
         chosen = _chosen(line, asked.choices)
         if chosen or asked.own:
             return chosen or line
+        begun = _begun(line, asked.choices)
+        if begun:
+            return begun
         says = ", ".join(f"{n} {choice.says}" for n, choice in enumerate(asked.choices, 1))
         raise BadAnswerError(shorten(line, 40), f"one of: {says}")
     return line if asked.answer_type is AnswerType.DATE else text
@@ -121,5 +125,9 @@ def _chosen(line: str, choices: Sequence[Choice]) -> str | None:
     for number, choice in enumerate(choices, 1):
         if wanted in {choice.id, str(number), choice.says.casefold()}:
             return choice.id
-    starting = [c.id for c in choices if c.says.casefold().startswith(wanted)]
+    return None
+
+
+def _begun(line: str, choices: Sequence[Choice]) -> str | None:
+    starting = [c.id for c in choices if c.says.casefold().startswith(line.casefold())]
     return starting[0] if len(starting) == 1 else None

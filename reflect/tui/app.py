@@ -7,7 +7,6 @@ from typing import ClassVar
 from rich.segment import Segments
 from rich.text import Text
 from textual import on, work
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 
@@ -18,11 +17,12 @@ from reflect.tui.messages import Failed, Opened
 from reflect.tui.screens.opening import OpeningScreen, Prepare
 from reflect.tui.services import Services
 from reflect.tui.theme import DARK, LIGHT
+from reflect.tui.typeahead import TypeAhead
 
 EXIT_FAULT = 1
 
 
-class ReflectApp(App[None]):
+class ReflectApp(TypeAhead):
     """Paints first, then opens the ledger, then shows where things stand."""
 
     TITLE = "reflect"

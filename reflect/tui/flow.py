@@ -98,7 +98,8 @@ async def converse(
         ConfirmScreen(services, relationship, answered, heard)
     ):
         return
-    await _write_moves(app, services, relationship, answered)
+    if not await _write_moves(app, services, relationship, answered):
+        return
     await to_thread(services.conversations.finish, answered)
     await app.push_screen_wait(ClosingScreen(services.conversations.closing(answered)))
     if answered.dialogue in LOOKING_BACK:
@@ -107,16 +108,20 @@ async def converse(
 
 async def _write_moves(
     app: App[None], services: Services, relationship: Relationship, talk: Talk
-) -> None:
+) -> bool:
+    """Write down what the user accepts of it; False when it is left for another time."""
     told = await to_thread(services.conversations.checked, talk)
     proposed = await to_thread(services.check_ins.proposed, told, relationship)
     if not proposed:
-        return
+        return True
     wanted = await app.push_screen_wait(MovesScreen(proposed))
+    if wanted is None:
+        return False
     try:
         await to_thread(services.check_ins.make, wanted, relationship)
     except ReflectError as error:
         app.post_message(Failed(str(error)))
+    return True
 
 
 async def ledger(app: App[None], services: Services, relationship: Relationship) -> None:

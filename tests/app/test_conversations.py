@@ -211,6 +211,15 @@ def test_a_choice_is_taken_by_id_number_or_words(world: World, text: str) -> Non
     assert world.conversations.transcript(talk)[0].answer == "Done"
 
 
+def test_own_words_are_not_taken_for_the_beginning_of_a_choice(world: World) -> None:
+    """“ti” is a word where one's own words are welcome, not the choice “tired”."""
+    talk = world.begin("quick")
+    while (asked := world.conversations.question(talk)) and not asked.own:
+        talk = world.conversations.skip(talk)
+    for typed, kept in (("ti", "ti"), ("Tired", "tired"), ("4", "tired")):
+        assert world.conversations.answer(talk, typed).conversation.turns[-1].answer == kept
+
+
 def test_what_is_no_choice_is_refused(world: World) -> None:
     """The error names what can be chosen, and nothing is kept."""
     world.owes("Send it", FRIDAY)

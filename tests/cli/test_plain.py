@@ -263,10 +263,11 @@ def test_an_answer_that_does_not_fit_is_asked_for_again(
 @pytest.mark.usefixtures("lived_in")
 def test_a_check_in_writes_down_only_what_is_confirmed(reflect: Reflect) -> None:
     """What was said about agreements becomes moves after a yes."""
-    ran = reflect("check-in", "--plain", "--with", "a", typed=lines("done", "", "", "y"))
-    assert "Done, by your own word. Write that down? [Y/n]" in ran.out
+    ran = reflect("check-in", "--plain", "--with", "a", typed=lines("done", "", "", "", "a"))
+    assert "Please answer with one of: a accept" in ran.out
+    assert "Done, by your own word.\n  a accept: write it down, x leave it out" in ran.out
     assert "Done, by your own word." in reflect("show", "a12").out
-    reflect("check-in", "--plain", "--with", "b", typed=lines("done", "", "", "n"))
+    reflect("check-in", "--plain", "--with", "b", typed=lines("done", "", "", "x"))
     assert "Agreed (as told by you)" in reflect("show", "b4").out
 
 

@@ -20,7 +20,7 @@ TOLD = (
 def set_up(terminal: Terminal) -> None:
     """Say who, with whom and when; leave the rest as it is."""
     terminal.see("Welcome", "My name")
-    for keys in ([*"Priya", "enter"], ["enter"], [*"Dana", "enter"], ["enter"], ["enter"]):
+    for keys in ([*"Priya", "enter"], ["right", "enter"], [*"Dana", "enter"], ["enter"], ["enter"]):
         terminal.press(*keys)
         terminal.settle()
     terminal.press(*"in two weeks")
@@ -155,7 +155,9 @@ def look_and_check_in(terminal: Terminal) -> None:
     terminal.press("1")
     terminal.settle()
     pass_the_rest(terminal, until="Write this into the ledger?")
-    terminal.see("Done, by your own word.")
+    terminal.see("Done, by your own word.", "1 still open")
+    terminal.press("a")
+    terminal.see("All decided")
     terminal.press("ctrl+s")
     terminal.see("Copy what is to share")
     terminal.press("enter")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Generic, TypeVar
 
+from textual._xterm_parser import XTermParser  # no public way to type as a terminal does
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Static
@@ -13,6 +14,7 @@ from reflect.app.proposals import Decision, Draft
 from reflect.app.services import Services
 from reflect.domain.commitments import CommitmentKind
 from reflect.tui.app import ReflectApp
+from reflect.tui.screens.opening import OpeningScreen
 
 R = TypeVar("R")
 WAITING = frozenset({"flow", "asking"})
@@ -45,6 +47,12 @@ class Stage(ReflectApp, Generic[R]):
         self.returned: list[R | None] = []
         """What the screen returned, once it has."""
 
+    def get_default_screen(self) -> OpeningScreen:
+        """Return a screen behind the one of the test that takes keys as any other."""
+        behind = super().get_default_screen()
+        behind.busy = False
+        return behind
+
     def _run(self, services: Services) -> None:  # type: ignore[override]  # no worker needed here
         del services
         self.push_screen(self._wanted(), self.returned.append)
@@ -52,6 +60,20 @@ class Stage(ReflectApp, Generic[R]):
 
 def _nothing() -> None:
     """Leave the services open: they belong to the test."""
+
+
+async def burst(pilot: Pilot[None], typed: str) -> None:
+    """Type all of this in one go, as a terminal that was slow to be read; then settle."""
+    parser = XTermParser()
+    for event in (*parser.feed(typed), *parser.feed("")):
+        pilot.app.post_message(event)
+    await pilot.pause()
+    await settle(pilot)
+
+
+def pasted(text: str) -> str:
+    """Return what a terminal sends when this is pasted."""
+    return f"\x1b[200~{text}\x1b[201~"
 
 
 async def settle(pilot: Pilot[None]) -> None:

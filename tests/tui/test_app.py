@@ -141,7 +141,7 @@ def test_a_signal_ends_it_in_order_and_loses_nothing(
     home = tmp_path / "home"
     with Terminal(["prepare"], home) as terminal:
         terminal.see("Welcome")
-        terminal.press("ctrl+s")
+        terminal.press("ctrl+s", "ctrl+s")
         terminal.see("1 of")
         terminal.type("half a sentence")
         terminal.see("half a sentence")

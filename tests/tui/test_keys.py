@@ -50,6 +50,12 @@ def test_no_two_bindings_share_an_id() -> None:
     assert [each for each, count in counted.items() if count > 1] == []
 
 
+def test_no_key_of_a_screen_overtakes_what_is_typed() -> None:
+    """Only the app's own keys come before the part in front: they have to work on every screen."""
+    first = [each.id for _, each in bindings() if isinstance(each, Binding) and each.priority]
+    assert first == ["app.quit"]
+
+
 def test_the_page_of_keys_lists_what_there_is_and_nothing_else() -> None:
     """Ids and keys in docs/keys.md are those of the screens."""
     written = {name: key for name, key, _ in ROW.findall(DOCS.read_text(encoding="utf-8"))}

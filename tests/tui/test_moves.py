@@ -1,13 +1,20 @@
-"""What a check-in would write, confirmed with marks."""
+"""What a check-in would write: only what was accepted is written, nothing given up unasked."""
 
 import pytest
+from textual.binding import Binding
+from textual.dom import DOMNode
 
 from reflect.app.agreements import NOTHING, Move
 from reflect.app.checkins import ProposedMove
 from reflect.app.services import Services
 from reflect.domain.relationships import Relationship
+from reflect.tui.screens.ask import AskScreen
+from reflect.tui.screens.confirm import ConfirmScreen
 from reflect.tui.screens.moves import MovesScreen
-from tests.tui.stage import HOSTILE_AT_ONCE, Stage, promised, seen, settle
+from reflect.tui.widgets.desk import Desk
+from tests.tui.stage import HOSTILE_AT_ONCE, Stage, promised, seen, settle, toasts
+
+LATER = None
 
 
 def moves(services: Services, pair: Relationship, *titles: str) -> tuple[ProposedMove, ...]:
@@ -22,25 +29,80 @@ def moves(services: Services, pair: Relationship, *titles: str) -> tuple[Propose
 @pytest.mark.parametrize(
     ("keys", "kept"),
     [
-        (["ctrl+s"], [0, 1]),
-        (["space", "ctrl+s"], [1]),
-        (["down", "space", "ctrl+s"], [0]),
-        (["space", "space", "ctrl+s"], [0, 1]),
-        (["escape"], []),
+        (["A", "ctrl+s"], [0, 1]),
+        (["enter", "enter", "enter", "ctrl+s"], [0, 1]),
+        (["a", "x", "ctrl+s"], [0]),
+        (["x", "a", "ctrl+s"], [1]),
+        (["j", "x", "k", "a", "ctrl+s"], [0]),
+        (["a", "x", "u", "a", "ctrl+s"], [0, 1]),
+        (["x", "x", "ctrl+s"], []),
+        (["a", "ctrl+s", "enter"], [0]),
+        (["ctrl+s", "enter"], []),
+        (["escape"], LATER),
+        (["a", "escape", "enter"], LATER),
     ],
     ids=str,
 )
-async def test_what_stays_marked_is_written(
-    services: Services, pair: Relationship, keys: list[str], kept: list[int]
+async def test_only_what_was_accepted_is_written(
+    services: Services, pair: Relationship, keys: list[str], kept: list[int] | None
 ) -> None:
-    """All are marked at first; Space takes a mark away, Escape writes nothing."""
+    """Enter accepts and never takes back; what is open is asked about before it stays out."""
+    wanted = moves(services, pair, "Send the draft", "Call Li")
+    app = Stage(services, lambda: MovesScreen(wanted))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for key in keys:
+            assert app.returned == []
+            await pilot.press(key)
+            await settle(pilot)
+    assert app.returned == [None if kept is None else tuple(wanted[at] for at in kept)]
+
+
+@pytest.mark.parametrize("keys", [["ctrl+s"], ["a", "escape"]], ids=str)
+async def test_nothing_ends_before_it_is_asked(
+    services: Services, pair: Relationship, keys: list[str]
+) -> None:
+    """Saving with something open, and leaving with something decided, can be thought better of."""
     wanted = moves(services, pair, "Send the draft", "Call Li")
     app = Stage(services, lambda: MovesScreen(wanted))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press(*keys)
         await settle(pilot)
-    assert app.returned == [tuple(wanted[at] for at in kept)]
+        assert isinstance(app.screen, AskScreen)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, MovesScreen)
+        await pilot.press("u", "u")
+        await settle(pilot)
+        assert "2 still open" in seen(pilot)
+        assert "Nothing to undo." in toasts(pilot)
+
+
+async def test_signs_and_words_tell_without_colour(services: Services, pair: Relationship) -> None:
+    """Open, accepted and left out differ in sign and in word."""
+    wanted = moves(services, pair, "Send the draft", "Call Li", "Read it")
+    app = Stage(services, lambda: MovesScreen(wanted))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("a", "x")
+        await settle(pilot)
+        for sign, word in (("✓", "accepted"), ("–", "left out"), ("○", "open")):
+            assert sign in seen(pilot)
+            assert word in seen(pilot)
+
+
+def keys_of(part: type[DOMNode]) -> dict[str, str]:
+    """Return the keys of a part by what they do."""
+    bound = [each for each in part.BINDINGS if isinstance(each, Binding)]
+    return {(each.id or "").partition(".")[2]: each.key for each in bound}
+
+
+def test_it_has_the_keys_of_what_was_heard() -> None:
+    """Both confirmations answer to the same keys."""
+    heard = keys_of(ConfirmScreen) | keys_of(Desk)
+    here = keys_of(MovesScreen)
+    assert here == {verb: heard[verb] for verb in here}
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (20, 5)], ids=str)
@@ -54,7 +116,7 @@ async def test_it_asks_first(services: Services, pair: Relationship, size: tuple
             assert "Write this into the ledger?" in seen(pilot)
             assert "Send the draft: You report it as done." in seen(pilot)
         await pilot.press("escape")
-    assert app.returned == [()]
+    assert app.returned == [None]
 
 
 @pytest.mark.parametrize("nasty", HOSTILE_AT_ONCE, ids=("forth", "back"))
@@ -65,6 +127,6 @@ async def test_hostile_titles_are_text(services: Services, pair: Relationship, n
     async with app.run_test() as pilot:
         await settle(pilot)
         assert "say" in seen(pilot)
-        await pilot.press("ctrl+s")
+        await pilot.press("a", "ctrl+s")
         await settle(pilot)
     assert app.returned == [wanted]

@@ -26,7 +26,7 @@ async def test_everything_can_be_said_with_tab_enter_and_arrows(services: Servic
     app = stage(services)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press(*"Ada", "enter", "right", "enter", *"Dana, Li", "tab")
+        await pilot.press(*"Ada", "enter", "right", "right", "enter", *"Dana, Li", "tab")
         await pilot.press("right", "enter", "right", "enter", *"friday", "enter")
         await pilot.press(*"Speak", "enter", *"Write", "ctrl+s")
         await settle(pilot)
@@ -45,24 +45,42 @@ async def test_everything_can_be_said_with_tab_enter_and_arrows(services: Servic
     ]
 
 
-@pytest.mark.parametrize("key", ["ctrl+s", "escape"])
+@pytest.mark.parametrize("keys", [["ctrl+s", "ctrl+s"], ["escape"]], ids=str)
 @pytest.mark.parametrize("size", SIZES)
-async def test_one_key_starts_with_defaults(
-    services: Services, key: str, size: tuple[int, int]
+async def test_it_starts_with_nothing_answered(
+    services: Services, keys: list[str], size: tuple[int, int]
 ) -> None:
-    """Nothing has to be answered, at any size."""
+    """Nothing has to be answered, at any size; Escape needs no second key."""
     app = stage(services)
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
-        await pilot.press(key)
+        await pilot.press(*keys)
         await settle(pilot)
     assert app.returned == [SetUp()]
+
+
+async def test_nobody_is_a_mentee_unasked(services: Services) -> None:
+    """No choice is marked at first; the first Ctrl+S asks for the role and says what it takes."""
+    app = stage(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "●" not in seen(pilot)
+        await pilot.press("tab", "m", "ctrl+s")
+        await settle(pilot)
+        assert app.returned == []
+        assert "Left and right choose" in toasts(pilot)[0]
+        assert "takes the mentee" in toasts(pilot)[-1]
+        await pilot.press("left", "ctrl+s")
+        await settle(pilot)
+    assert app.returned == [SetUp(my_role=Role.PEER)]
 
 
 async def test_the_button_starts_for_the_mouse(services: Services) -> None:
     """Start can be clicked."""
     app = stage(services)
     async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.click("#start")
         await settle(pilot)
         await pilot.click("#start")
         await settle(pilot)
@@ -94,7 +112,7 @@ async def test_words_that_are_no_day_give_a_sentence_and_lose_nothing(services: 
         assert "is not a day I understand" in seen(pilot)
         assert app.returned == []
         assert app.screen.query_one("#next Line", Input).value == "when pigs fly"
-        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+s", "ctrl+s")
         await settle(pilot)
     assert app.returned == [SetUp(my_name="Ada")]
 
@@ -178,7 +196,7 @@ async def test_hostile_names_neither_crash_nor_act(services: Services, text: str
         await settle(pilot)
         assert "\x1b" not in seen(pilot)
         assert "\x9b" not in seen(pilot)
-        await pilot.press("ctrl+s", "ctrl+s")
+        await pilot.press("ctrl+s", "ctrl+s", "ctrl+s")
         await settle(pilot)
     [plan] = app.returned
     assert plan
@@ -193,6 +211,6 @@ async def test_a_choice_can_be_clicked(services: Services) -> None:
         lines = seen(pilot).splitlines()
         [y] = [number for number, line in enumerate(lines) if "fortnightly" in line]
         await pilot.click(offset=(lines[y].index("fortnightly") + 3, y))
-        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+s", "ctrl+s")
         await settle(pilot)
     assert app.returned == [SetUp(rhythm_days=14)]

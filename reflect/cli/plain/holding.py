@@ -24,6 +24,8 @@ FIRST_WORDS = (
     "/help explains them. A longer answer ends with an empty line."
 )
 
+MOVE_KEYS = "a accept: write it down, x leave it out"
+
 
 def hold(opened: "Services", console: Console, relationship: "Relationship", dialogue: str) -> None:
     """Lead through a dialogue and what comes of it; one that was paused is gone on with.
@@ -92,9 +94,23 @@ def _make_moves(opened: "Services", console: Console, talk: "Talk") -> None:
     for move in proposed:
         rule()
         say(f"{move.listed.short}  {title_of(move.listed)}", bold=True)
-        if console.yes(f"{move.says} Write that down?", by_default=True):
+        say(move.says)
+        if _accepts(console):
             wanted.append(move)
     opened.check_ins.make(tuple(wanted), talk.relationship)
+
+
+def _accepts(console: Console) -> bool:
+    """Ask for one of the keys that decide about what was heard; Enter decides nothing."""
+    while True:
+        say(f"  {MOVE_KEYS}", faint=True)
+        match console.ask().strip().casefold():
+            case "a" | "y" | "yes":
+                return True
+            case "x" | "n" | "no":
+                return False
+            case _:
+                say(f"Please answer with one of: {MOVE_KEYS}.")
 
 
 def _offer_summary(opened: "Services", console: Console, relationship: "Relationship") -> None:

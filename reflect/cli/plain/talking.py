@@ -138,6 +138,9 @@ def say_question(asked: "Question") -> None:
     say(asked.words, bold=True)
     for number, choice in enumerate(asked.choices, 1):
         say(f"  {number}  {choice.says}")
+    if asked.choices:
+        says = "A number, or your own words." if asked.own else "One of these, by its number."
+        say(f"  {says}", faint=True)
     if asked.answer_type is AnswerType.SCALE:
         say("  A number from 0 to 10.")
     elif asked.placeholder and not asked.choices:

@@ -21,7 +21,7 @@ class AddScreen(ModalScreen[str | None]):
     HELP = "Say it as you would to one another: who, what, by when. It is read like your answers."
     CSS_PATH = "add_proposal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "send", "Add", id="add.keep", priority=True, tooltip="Add this"),
+        Binding("ctrl+s", "send", "Add", id="add.keep", tooltip="Add this"),
         Binding("escape", "dismiss(None)", "Cancel", id="add.cancel", tooltip="Add nothing"),
     ]
 

@@ -98,7 +98,7 @@ class AgreementScreen(Screen[None]):
         self._relationship = relationship
         self._listed = listed
         self._sight: Sight | None = None
-        self._busy = False
+        self.busy = False
         self._warned = False
 
     def compose(self) -> ComposeResult:
@@ -132,7 +132,7 @@ class AgreementScreen(Screen[None]):
     async def action_move(self, name: str) -> None:
         """Make a move, after asking for what it needs."""
         sight, move = self._sight, Move[name]
-        if sight is None or self._busy:
+        if sight is None or self.busy:
             return
         details = NOTHING
         if DOINGS[move].asks or len(sight.movers[move]) > 1:
@@ -146,7 +146,7 @@ class AgreementScreen(Screen[None]):
     def action_undo(self) -> None:
         """Take back the last step; the very first only when asked for twice."""
         sight = self._sight
-        if sight is None or self._busy:
+        if sight is None or self.busy:
             return
         if len(sight.story.standing) == 1 and not self._warned:
             self._warned = True
@@ -183,7 +183,7 @@ class AgreementScreen(Screen[None]):
         return DetailsScreen(self._services, asking, sight.next_session)
 
     def _change(self, change: Callable[[], Listed | None]) -> None:
-        self._busy = True
+        self.busy = True
         self._warned = False
         self._read(change)
 
@@ -214,7 +214,7 @@ class AgreementScreen(Screen[None]):
     @on(Seen)
     async def _show(self, message: Seen) -> None:
         message.stop()
-        self._busy = False
+        self.busy = False
         if message.sight is None:
             return
         self._sight, relationship = message.sight, self._relationship

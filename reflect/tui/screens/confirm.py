@@ -64,7 +64,7 @@ class ConfirmScreen(Screen[bool]):
         self._talk = talk
         self._heard = heard
         self._sheet = Sheet(())
-        self._ready = False
+        self.busy = True
         self._writing = Lock()
         self._settled = False
 
@@ -105,7 +105,7 @@ class ConfirmScreen(Screen[bool]):
             if line:
                 self._hear(line)
 
-        if self._ready:
+        if not self.busy:
             self.app.push_screen(AddScreen(self._relationship.partner.name), said)
 
     def action_split(self) -> None:
@@ -122,7 +122,7 @@ class ConfirmScreen(Screen[bool]):
 
     def action_save(self) -> None:
         """Put what was accepted into the ledger; say first what stays out of it."""
-        if not self._ready:
+        if self.busy:
             return
         left, kept = self._sheet.open, len(self._sheet.kept)
         if not left:
@@ -191,7 +191,7 @@ class ConfirmScreen(Screen[bool]):
             self.app.notify("What you decided is in the ledger already.", markup=False)
             self.dismiss(result=True)
             return
-        self._sheet, self._ready = message.sheet, True
+        self._sheet, self.busy = message.sheet, False
         self.desk.show(message.sheet)
         self.count.show(tally(message.sheet.drafts))
 
@@ -212,8 +212,8 @@ class ConfirmScreen(Screen[bool]):
             self.post_message(Failed(str(error)))
 
     def _begin_saving(self, go_on: bool | None) -> None:  # noqa: FBT001 -- what the question returns
-        if go_on and self._ready:
-            self._ready = False
+        if go_on and not self.busy:
+            self.busy = True
             self.desk.loading = True
             self._save(self._sheet)
 
@@ -234,7 +234,7 @@ class ConfirmScreen(Screen[bool]):
     @on(Recorded)
     def _saved(self, message: Recorded) -> None:
         message.stop()
-        self._ready, self.desk.loading = True, False
+        self.busy = self.desk.loading = False
         if message.listed is None:
             self.desk.listing.focus()
             return

@@ -19,6 +19,7 @@ from reflect.domain.privacy import Privacy
 from reflect.tui.drafts import DraftKeeper
 from reflect.tui.messages import DraftTold, Failed, TalkMoved
 from reflect.tui.screens.why import WhyScreen
+from reflect.tui.twice import Twice
 from reflect.tui.widgets.answer import AnswerBox
 from reflect.tui.widgets.heard import HeardPanel
 from reflect.tui.widgets.prose import Prose
@@ -33,10 +34,10 @@ class ConversationScreen(Screen[Talk | None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- as Textual has it
     VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-high")]  # noqa: RUF012 -- as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "send", "Next", id="conversation.send", priority=True),
-        Binding("ctrl+n", "skip", "Skip", id="conversation.skip", priority=True),
-        Binding("ctrl+b", "back", "Back", id="conversation.back", priority=True),
-        Binding("ctrl+t", "privacy", "Private/share", id="conversation.privacy", priority=True),
+        Binding("ctrl+s", "send", "Next", id="conversation.send"),
+        Binding("ctrl+n", "skip", "Skip", id="conversation.skip"),
+        Binding("ctrl+b", "back", "Back", id="conversation.back"),
+        Binding("ctrl+t", "privacy", "Private/share", id="conversation.privacy"),
         Binding("f1", "why", "Why?", id="conversation.why"),
         Binding("question_mark", "why", "Why?", id="conversation.why_short", show=False),
         Binding("escape", "pause", "Pause", id="conversation.pause"),
@@ -55,7 +56,8 @@ class ConversationScreen(Screen[Talk | None]):
         self._talk = talk
         self._asked: Question | None = None
         self._privacy = Privacy.MINE
-        self._busy = False
+        self.busy = False
+        self._twice = Twice()
         self._warned = False
         self._problem = ""
         self._drafts: DraftKeeper | None = None
@@ -91,17 +93,26 @@ class ConversationScreen(Screen[Talk | None]):
 
     def _answer(self, text: str) -> None:
         if not text.strip():
-            self.notify("Nothing is written yet. Ctrl+N passes this question over.", markup=False)
+            says = f"{self.answer.missing} Ctrl+N passes this question over."
+            self.notify(says, markup=False)
             return
         self._go(partial(self._services.conversations.answer, self._talk, text, self._privacy))
 
     def action_skip(self) -> None:
         """Pass the question over."""
-        self._go(partial(self._services.conversations.skip, self._talk))
+        if self.answer.written and self._twice.is_first("skip"):
+            says = "Ctrl+N once more passes it over without what is written here."
+            self.notify(says, markup=False)
+        else:
+            self._go(partial(self._services.conversations.skip, self._talk))
 
     def action_back(self) -> None:
         """Go back to the question before."""
-        self._go(partial(self._services.conversations.back, self._talk))
+        if self.answer.written and self._twice.is_first("back"):
+            says = "Ctrl+B once more goes back without what is written here."
+            self.notify(says, markup=False)
+        else:
+            self._go(partial(self._services.conversations.back, self._talk))
 
     def action_privacy(self) -> None:
         """Change who may see this answer: only me, or to share."""
@@ -137,13 +148,14 @@ class ConversationScreen(Screen[Talk | None]):
     @on(AnswerBox.Changed)
     def _changed(self, event: AnswerBox.Changed) -> None:
         event.stop()
+        self._twice.forget()
         if self._drafts:
             self._drafts.changed(event.text)
         self.heard.note(event.text)
 
     def _go(self, move: Callable[[], Talk]) -> None:
-        if not self._busy:
-            self._busy = True
+        if not self.busy:
+            self.busy = True
             self.answer.loading = True
             self._keep_last()
             self._move(move)
@@ -159,7 +171,7 @@ class ConversationScreen(Screen[Talk | None]):
     @on(TalkMoved)
     def _moved(self, message: TalkMoved) -> None:
         message.stop()
-        self._busy = False
+        self.busy = False
         self.answer.loading = False
         if message.talk is None:
             self.answer.front.focus()
@@ -169,6 +181,7 @@ class ConversationScreen(Screen[Talk | None]):
 
     def _ask(self, talk: Talk) -> None:
         self._talk = talk
+        self._twice.forget()
         question = self._services.conversations.question(talk)
         if question is None:
             self.dismiss(talk)

@@ -17,7 +17,7 @@ from reflect.domain.cleaning import clean_line
 from reflect.domain.terms import Terms
 from reflect.tui.moves import Doing
 from reflect.tui.services import Services
-from reflect.tui.widgets.choice import NOBODY, ChoiceLine
+from reflect.tui.widgets.choice import ChoiceLine
 from reflect.tui.widgets.day import DayField
 from reflect.tui.widgets.line import Line
 from reflect.tui.widgets.prose import Prose
@@ -45,9 +45,7 @@ class DetailsScreen(ModalScreen[Details | None]):
     HELP = "The details of what you are about to write down. All of them may stay as they are."
     CSS_PATH = "details.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+s", "send", "Do it", id="details.send", priority=True, tooltip="Write it down"
-        ),
+        Binding("ctrl+s", "send", "Do it", id="details.send", tooltip="Write it down"),
         Binding("escape", "cancel", "Cancel", id="details.cancel", tooltip="Change nothing"),
     ]
 
@@ -74,7 +72,7 @@ class DetailsScreen(ModalScreen[Details | None]):
             if self._asking.movers:
                 yield Static("Who? Left and right choose", classes="label", id="who-label")
                 names = tuple(clean_line(name) for name in self._asking.movers.values())
-                yield ChoiceLine(names, chosen=NOBODY, id="who")
+                yield ChoiceLine(names, id="who")
             if self._doing.terms:
                 yield Static("What", classes="label")
                 yield Line(clean_line(self._terms.title), id="title")
@@ -160,8 +158,8 @@ class DetailsScreen(ModalScreen[Details | None]):
 
     def _by(self) -> str | None:
         """Return who was chosen; None where nobody was, or nobody had to be."""
-        chosen = self.query_one(ChoiceLine).chosen if self._asking.movers else NOBODY
-        return None if chosen == NOBODY else tuple(self._asking.movers)[chosen]
+        chosen = self.query_one(ChoiceLine).chosen if self._asking.movers else None
+        return None if chosen is None else tuple(self._asking.movers)[chosen]
 
     @property
     def _day_field(self) -> DayField | None:

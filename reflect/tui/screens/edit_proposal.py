@@ -45,7 +45,7 @@ class EditScreen(ModalScreen[Draft | None]):
     HELP = "Put it in other words. Leave the day empty for no day."
     CSS_PATH = "edit_proposal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "send", "Keep", id="edit.keep", priority=True, tooltip="Keep this"),
+        Binding("ctrl+s", "send", "Keep", id="edit.keep", tooltip="Keep this"),
         Binding("escape", "dismiss(None)", "Cancel", id="edit.cancel", tooltip="Change nothing"),
     ]
 

@@ -13,7 +13,7 @@ from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import Footer, OptionList
 from textual.widgets.option_list import Option
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from reflect.app.reviews import Offer, OfferKind
 from reflect.app.services import Services
@@ -75,6 +75,12 @@ class HomeScreen(Screen[None]):
         self._services = services
         self._relationship = relationship
         self._offered: dict[str, Offer] = {}
+        self._story: Worker[None] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a story has begun whose next screen is not there yet."""
+        return self._story is not None and not self._story.is_finished
 
     def compose(self) -> ComposeResult:
         """Lay out facts and offers above, the open agreements below."""
@@ -137,8 +143,11 @@ class HomeScreen(Screen[None]):
         if chosen:
             self._relationship = chosen
 
+    def _flow(self, story: Callable[[], Awaitable[None]]) -> None:
+        self._story = self._tell(story)
+
     @work(group="flow", exclusive=True)
-    async def _flow(self, story: Callable[[], Awaitable[None]]) -> None:
+    async def _tell(self, story: Callable[[], Awaitable[None]]) -> None:
         await story()
         self._read()
 

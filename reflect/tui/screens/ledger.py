@@ -110,6 +110,7 @@ class LedgerScreen(Screen[None]):
         self._today = services.clock.today()
         self._view = View()
         self._page = Page((), 0)
+        self.busy = False
 
     def compose(self) -> ComposeResult:
         """Lay out filters and place above, the lines below."""
@@ -204,6 +205,7 @@ class LedgerScreen(Screen[None]):
 
     def _want(self, view: View, land: int = 0) -> None:
         self._view = view
+        self.busy = True
         self._read(view, land)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="reading")
@@ -215,6 +217,7 @@ class LedgerScreen(Screen[None]):
                 view = view.at_end(page.total)
                 page = self._services.agreements.page(view.query(self._relationship))
         except ReflectError as error:
+            self.busy = False
             self.post_message(Failed(str(error)))
             return
         if not worker.is_cancelled:
@@ -226,7 +229,7 @@ class LedgerScreen(Screen[None]):
         view = message.view
         if replace(view, offset=self._view.offset) != self._view:
             return
-        self._view, self._page = view, message.page
+        self._view, self._page, self.busy = view, message.page, False
         self._draw(message.land)
 
     def _draw(self, land: int) -> None:

@@ -36,6 +36,7 @@ class OpeningScreen(Screen[None]):
     ) -> None:
         """Remember what is to be done behind the first paint."""
         super().__init__()
+        self.busy = True
         self._open_services = open_services
         self._prepare = prepare
 

@@ -31,7 +31,7 @@ class PlanScreen(ModalScreen[date | None]):
     HELP = "Gives your next session a day, or moves it to another."
     CSS_PATH = "plan.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "send", "Keep", id="plan.send", priority=True, tooltip="Keep this day"),
+        Binding("ctrl+s", "send", "Keep", id="plan.send", tooltip="Keep this day"),
         Binding("escape", "cancel", "Cancel", id="plan.cancel", tooltip="Change nothing"),
     ]
 

@@ -26,8 +26,9 @@ WHAT = (
     "sessions, notices what is promised and keeps it. It gives no advice. "
     "Everything stays on this machine."
 )
-HOW = "Anything may stay empty. Enter or Tab goes on, Ctrl+S starts."
-AGAIN = "Anything may stay empty. Enter or Tab goes on, Ctrl+S adds it, Esc goes back."
+HOW = "Anything may stay empty. Enter or Tab goes on, ← → choose, Ctrl+S starts."
+AGAIN = "Anything may stay empty. Enter or Tab goes on, ← → choose, Ctrl+S adds, Esc goes back."
+NO_ROLE = "Are you the mentee, the mentor or a peer? Without an answer, Ctrl+S takes the mentee."
 ROLES = (Role.MENTEE, Role.MENTOR, Role.PEER)
 KINDS = (
     (Kind.CAREER, "work and career"),
@@ -51,7 +52,6 @@ class SetUpScreen(Screen[SetUp | None]):
             "start",
             "Start",
             id="setup.start",
-            priority=True,
             tooltip="Start with what is written here",
         ),
         Binding(
@@ -78,7 +78,7 @@ class SetUpScreen(Screen[SetUp | None]):
         self._first = first
         self._my_name = my_name
         self._starting = False
-        self._warned: str | None = None
+        self._warned: set[tuple[str, str | SetUp]] = set()
 
     def compose(self) -> ComposeResult:
         """Lay out one calm page."""
@@ -92,9 +92,9 @@ class SetUpScreen(Screen[SetUp | None]):
             yield from _asked(
                 "I meet with", Line(placeholder="A name; several with commas between", id="others")
             )
-            about = ChoiceLine([says for _, says in KINDS], chosen=2, id="kind")
+            about = ChoiceLine([says for _, says in KINDS], id="kind")
             yield from _asked("It is about", about)
-            often = ChoiceLine([says for _, says in RHYTHMS], chosen=3, id="rhythm")
+            often = ChoiceLine([says for _, says in RHYTHMS], id="rhythm")
             yield from _asked("We meet", often)
             yield from _asked("Next time", DayField(self._services, id="next", hint=_DAY_HINT))
             for number in range(GOALS):
@@ -112,13 +112,14 @@ class SetUpScreen(Screen[SetUp | None]):
     @property
     def plan(self) -> SetUp:
         """What is written here so far."""
+        role, kind, rhythm = self.role.chosen, self.kind.chosen, self.rhythm.chosen
         goals = (self.query_one(f"#goal-{number}", Line).value for number in range(GOALS))
         return SetUp(
             my_name=self.name_line.value.strip() or "Me",
-            my_role=ROLES[self.role.chosen],
+            my_role=Role.MENTEE if role is None else ROLES[role],
             others=names_in(self.others.value),
-            kind=KINDS[self.kind.chosen][0],
-            rhythm_days=RHYTHMS[self.rhythm.chosen][0],
+            kind=Kind.BOTH if kind is None else KINDS[kind][0],
+            rhythm_days=None if rhythm is None else RHYTHMS[rhythm][0],
             goals=tuple(goal.strip() for goal in goals if goal.strip()),
             next_session=self.next_session.day,
         )
@@ -129,18 +130,18 @@ class SetUpScreen(Screen[SetUp | None]):
         self._starting = field.waiting
         if field.waiting:
             return
-        words = field.line.value
-        if self._problem and self._warned != words:
-            self._warned = words
+        if self._problem and self._first_said("day", field.line.value):
             field.refuse(f"{self._problem} Ctrl+S once more starts without a day.")
-            return
-        self.dismiss(self.plan)
+        elif self.role.chosen is None and self._first_said("role", ""):
+            self.notify(NO_ROLE, markup=False)
+            self.role.focus()
+        else:
+            self.dismiss(self.plan)
 
     def action_leave(self) -> None:
         """Start without answers; what was written is given up only when asked for twice."""
         untouched = SetUp(my_name=self._my_name or "Me")
-        if self.plan != untouched and self._warned != "leaving":
-            self._warned = "leaving"
+        if self.plan != untouched and self._first_said("leaving", self.plan):
             says = "starts without" if self._first else "goes back without"
             self.notify(f"Escape once more {says} what you wrote here.", markup=False)
             return
@@ -149,6 +150,12 @@ class SetUpScreen(Screen[SetUp | None]):
     def action_help(self) -> None:
         """Say what can be done here."""
         self.app.push_screen(HelpScreen(self))
+
+    def _first_said(self, about: str, what: str | SetUp) -> bool:
+        """Whether the user is told of it for the first time."""
+        known = (about, what) in self._warned
+        self._warned.add((about, what))
+        return not known
 
     @property
     def _problem(self) -> str:

@@ -20,7 +20,7 @@ class SplitScreen(ModalScreen[tuple[str, ...] | None]):
     HELP = "Two acts that would be ticked off separately are two lines."
     CSS_PATH = "split_proposal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "send", "Split", id="split.keep", priority=True, tooltip="Split it so"),
+        Binding("ctrl+s", "send", "Split", id="split.keep", tooltip="Split it so"),
         Binding("escape", "dismiss(None)", "Cancel", id="split.cancel", tooltip="Change nothing"),
     ]
 

@@ -47,7 +47,7 @@ class WhichSessionScreen(ModalScreen[Chosen]):
     HELP = "Says which session your answers are about, so that nothing is filed under a wrong day."
     CSS_PATH = "left.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "send", "Keep", id="which.send", priority=True, tooltip="Keep this day"),
+        Binding("ctrl+s", "send", "Keep", id="which.send", tooltip="Keep this day"),
         Binding("escape", "cancel", "Back", id="which.back", tooltip="Go back, change nothing"),
     ]
 

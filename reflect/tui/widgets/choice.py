@@ -13,12 +13,10 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 GAP = "   "
-NOBODY = -1
-"""Nothing is chosen yet."""
 
 
 class ChoiceLine(Widget, can_focus=True):
-    """All choices beside one another; the chosen one carries a filled dot."""
+    """All choices beside one another; the chosen one, once there is one, carries a filled dot."""
 
     DEFAULT_CSS = """
     ChoiceLine { height: auto; padding: 0 1; }
@@ -29,7 +27,7 @@ class ChoiceLine(Widget, can_focus=True):
         Binding("right,space", "step(1)", "Next", id="choice.next", show=False),
     ]
 
-    chosen: reactive[int] = reactive(0)
+    chosen: reactive[int | None] = reactive(None)
 
     @dataclass
     class Entered(Message):
@@ -37,11 +35,10 @@ class ChoiceLine(Widget, can_focus=True):
 
         line: "ChoiceLine"
 
-    def __init__(self, choices: Sequence[str], *, chosen: int = 0, id: str) -> None:
+    def __init__(self, choices: Sequence[str], *, id: str) -> None:
         """Offer these choices."""
         super().__init__(id=id)
         self._choices = tuple(choices)
-        self.set_reactive(ChoiceLine.chosen, chosen)
 
     def render(self) -> RenderResult:
         """Return the choices, the chosen one marked by its dot and by weight."""
@@ -54,8 +51,14 @@ class ChoiceLine(Widget, can_focus=True):
 
     def action_step(self, by: int) -> None:
         """Choose the next or the one before; the ends are joined."""
-        at = max(self.chosen, 0) if by < 0 else self.chosen
-        self.chosen = (at + by) % len(self._choices)
+        before = self.chosen if self.chosen is not None else (-1 if by > 0 else 0)
+        self.chosen = (before + by) % len(self._choices)
+
+    def on_key(self, event: events.Key) -> None:
+        """Say how to choose to somebody who writes."""
+        if event.is_printable and event.key != "space":
+            event.stop()
+            self.notify("Left and right choose here; Enter goes on.", markup=False)
 
     def key_enter(self, event: events.Key) -> None:
         """Pass on to the next field."""

@@ -1,5 +1,6 @@
 """One line of text to type, without controls however it got there."""
 
+from textual.events import Paste
 from textual.widgets import Input
 
 from reflect.domain.cleaning import clean
@@ -18,6 +19,12 @@ class Line(Input):
         border: none;
     }
     """
+
+    def _on_paste(self, event: Paste) -> None:
+        """Take all that is pasted; a line that kept the first one only would lose the others."""
+        event.prevent_default()
+        event.stop()
+        self.replace(self.validate_value(event.text), *self.selection)
 
     def validate_value(self, value: str) -> str:
         """Return the value cleaned, on one line."""
