@@ -20,7 +20,7 @@ from reflect.tui.app import ReflectApp
 from reflect.tui.moves import DOINGS
 from reflect.tui.screens.agreement import AgreementScreen
 from reflect.tui.screens.conversation import ConversationScreen
-from reflect.tui.screens.details import DetailsScreen
+from reflect.tui.screens.details import Asking, DetailsScreen
 from reflect.tui.screens.folder import FolderScreen
 from reflect.tui.screens.ledger import LedgerScreen
 from reflect.tui.screens.plan import PlanScreen
@@ -121,12 +121,12 @@ async def test_each_small_screen_takes_what_was_typed(
         (FolderScreen, "/srv/notes\r", Path("/srv/notes")),
         (lambda: SplitScreen("read"), f"{CTRL_E} it\rwrite it{SEND}", ("Read it", "write it")),
         (
-            lambda: DetailsScreen(services, "", DOINGS[Move.DECLINE], TERMS, None),
+            lambda: DetailsScreen(services, Asking("", "", DOINGS[Move.DECLINE], TERMS), None),
             f"no time left{SEND}",
             Details(note="no time left"),
         ),
         (
-            lambda: DetailsScreen(services, "", DOINGS[Move.CHANGE], TERMS, None),
+            lambda: DetailsScreen(services, Asking("", "", DOINGS[Move.CHANGE], TERMS), None),
             f"{CTRL_U}friday\rfair is fair\r",
             Details(note="fair is fair", title="Read it", due=FRIDAY),
         ),
