@@ -31,7 +31,7 @@ class Scores(Protocol):
 
 
 def owners(told: Told, named: list[Mention], scores: Scores) -> tuple[str, ...]:
-    """Return the names of those who are to act."""
+    """Return the names of those who are to act; of several others, none that is not named."""
     judged = OWNERS[scores.judged()]
     others = tuple(name for name in told.people if name != told.writer)
     if judged == "writer":
@@ -40,9 +40,10 @@ def owners(told: Told, named: list[Mention], scores: Scores) -> tuple[str, ...]:
         return ()
     if judged == "all":
         return tuple(told.people)
-    if judged == "member" and len(others) == 1:
-        return others
-    found = _pointed(told, named, scores, judged) or others[:1]
+    only = others if len(others) == 1 else ()
+    if judged == "member" and only:
+        return only
+    found = _pointed(told, named, scores, judged) or only
     return (told.writer, *found) if judged == "with" else found
 
 

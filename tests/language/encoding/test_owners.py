@@ -30,3 +30,10 @@ def test_a_stranger_is_never_taken_from_the_roster() -> None:
     (item,) = decode(window(answer, "call", owner="third", points={"owner": "Bo"}), 0.5)
     assert item.owner
     assert item.owner[0] not in answer.people
+
+
+def test_in_a_group_nobody_is_guessed() -> None:
+    """Where no member is named, the act is not given to the first of them."""
+    answer = told("Joana will call me", Bo="peer", Kwame="peer")
+    (item,) = decode(window(answer, "call", owner="member"), 0.5)
+    assert item.owner == ()
