@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from reflect.app.talks import Page, PageLine, Question, Talk
 from reflect.dialogue.agenda import suits
-from reflect.dialogue.context import cue_words, of_ask, of_facts, of_item
-from reflect.dialogue.conversation import Ask, Turn
-from reflect.dialogue.engine import progress
+from reflect.dialogue.context import cue_words, of_ask, of_ask_to_share, of_facts
+from reflect.dialogue.conversation import Ask, Conversation, Turn
+from reflect.dialogue.engine import ask, progress
 from reflect.dialogue.errors import BadAnswerError
 from reflect.dialogue.rendering import Values, render
 from reflect.dialogue.script import Choice, FollowUp, Step
@@ -44,6 +44,20 @@ def question(talk: Talk, ask: Ask) -> Question:
         cue_words=cue_words(talk.conversation, ask) if ask.cue else "",
         is_card=ask.is_card,
     )
+
+
+def kept_words(talk: Talk, after: Conversation, words: str) -> str:
+    """Return what was asked; where its answer is to be shared, without what was told in private.
+
+    Args:
+        talk: The dialogue before the answer.
+        after: The conversation after it.
+        words: What was asked.
+    """
+    now = ask(talk.conversation)
+    if now is None or not after.turns[-1].privacy.may_leave:
+        return words
+    return render(now.template, of_ask_to_share(talk.conversation, now))
 
 
 def understood(asked: Question, text: str) -> str:
@@ -113,7 +127,8 @@ def _label(talk: Talk, label: str, turn: Turn) -> str:
     facts = talk.conversation.facts
     items = {item.id: item for item in (*facts.mine, *facts.theirs, *facts.due)}
     item = items.get(turn.place.item or "")
-    return f"{label} ({of_item(item)['title']})" if item else label
+    is_told = item is not None and not (item.private and turn.privacy.may_leave)
+    return f"{label} ({item.title})" if item and is_told else label
 
 
 def _said(choices: Sequence[Choice], values: Values) -> tuple[Choice, ...]:

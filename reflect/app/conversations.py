@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reflect.app.asking import page, question, shown, understood
+from reflect.app.asking import kept_words, page, question, shown, understood
 from reflect.app.checking import checked
 from reflect.app.gathering import Gatherer, seed
 from reflect.app.keeping import asked, kept, turns
@@ -154,7 +154,8 @@ class Conversations:
         reading = self._listener.read(talk, now, said)
         cues = self._listener.cues(talk, now, said, reading)
         conversation = engine.answer(talk.conversation, said, cues, privacy)
-        return self._moved(talk, conversation, (*talk.asked, Asked(now.words, reading)))
+        past = Asked(kept_words(talk, conversation, now.words), reading)
+        return self._moved(talk, conversation, (*talk.asked, past))
 
     def skip(self, talk: Talk) -> Talk:
         """Return the dialogue with the question passed over."""
@@ -164,9 +165,8 @@ class Conversations:
         """Return the dialogue at the question before, with its old answer as the draft."""
         if not talk.conversation.turns:
             return talk
-        conversation = engine.back(talk.conversation)
         gone = talk.conversation.turns[-1].answer
-        return self._moved(talk, conversation, talk.asked[:-1], draft=gone)
+        return self._moved(talk, engine.back(talk.conversation), talk.asked[:-1], draft=gone)
 
     def save_draft(self, talk: Talk, text: str) -> None:
         """Keep what is being typed, unless the question asks for what is never kept.

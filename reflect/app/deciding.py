@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from reflect.app.entering import terms_of
 from reflect.app.naming import doubts_about
+from reflect.app.offering import seen
 from reflect.app.proposals import Decision, Draft, Sheet
 from reflect.domain.commitments import CommitmentKind, Unclear
 from reflect.domain.relationships import Relationship
@@ -104,6 +106,26 @@ def other_day(draft: Draft) -> Draft:
     before = (draft.due,) if draft.due else ()
     cleared = tuple(each for each in draft.unclear if each is not Unclear.DUE)
     return replace(draft, due=first, alternatives=(*rest, *before), unclear=cleared, edited=True)
+
+
+def other_level(draft: Draft) -> Draft:
+    """Return what was to be shared as the user's alone, and the other way round."""
+    return replace(draft, private=not draft.private)
+
+
+def seen_by(draft: Draft, relationship: Relationship, by: str) -> str:
+    """Return who gets to see a proposal, where that is worth a word; else nothing.
+
+    Args:
+        draft: The proposal.
+        relationship: Who the others are.
+        by: Its day in words; empty when it has none.
+    """
+    told = seen(terms_of(draft, relationship), relationship, by)
+    if draft.private:
+        return f"Yours alone. o shares it: {told}"
+    is_from_private = draft.heard is not None and not draft.heard.privacy.may_leave
+    return f"To share: {told} o keeps it yours alone." if is_from_private else ""
 
 
 def asked(draft: Draft) -> Unclear | None:

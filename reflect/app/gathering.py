@@ -182,6 +182,7 @@ def _items(rows: Iterable[Listed], relationship: Relationship, today: date) -> t
             owner=listed(tuple(map(relationship.name_of, row.agreement.owing))),
             due=row.agreement.terms.due,
             overdue=row.agreement.is_overdue(today),
+            private=row.is_private,
         )
         for row in rows
     )

@@ -103,29 +103,39 @@ def refined(
     at = next((n for n, heard in enumerate(found) if cue and _is_about(cue, heard)), None)
     if cue is None or at is None or probe.passed:
         return found
-    heard = _answered(found[at], cue.kind, probe.answer, relationship, day_of)
+    heard = _answered(found[at], cue.kind, probe, relationship, day_of)
     return (*found[:at], *((heard,) if heard else ()), *found[at + 1 :])
 
 
 def once(found: Iterable[Heard]) -> tuple[Heard, ...]:
-    """Return what was heard with each act of an owner once, at its fullest."""
+    """Return what was heard with each act of an owner once, at its fullest.
+
+    What was said in a line to share is no secret, wherever else it was said.
+    """
     kept: dict[tuple[str, tuple[str, ...]], Heard] = {}
     for heard in found:
         said = heard.commitment
         name = (" ".join(said.title.casefold().split()), tuple(sorted(said.owner)))
-        if name not in kept or (said.due and not kept[name].commitment.due):
+        if name not in kept or _fullness(heard) > _fullness(kept[name]):
             kept[name] = heard
     return tuple(kept.values())
 
 
+def _fullness(heard: Heard) -> tuple[bool, bool]:
+    return heard.privacy.may_leave, heard.commitment.due is not None
+
+
 def _answered(
-    heard: Heard, kind: CueKind, answer: str, relationship: Relationship, day_of: DayOf
+    heard: Heard, kind: CueKind, probe: Turn, relationship: Relationship, day_of: DayOf
 ) -> Heard | None:
-    if kind is CueKind.REPEAT and answer == "same":
+    """Return what was heard as the answer makes it; what rests on a private line is private."""
+    if kind is CueKind.REPEAT and probe.answer == "same":
         return None
+    answer = probe.answer
     done_when = answer if kind is CueKind.VAGUE_ACT else heard.done_when
     said = _reworked(heard.commitment, kind, answer, relationship, day_of)
-    return replace(heard, commitment=said, done_when=done_when)
+    level = heard.privacy if probe.privacy.may_leave else probe.privacy
+    return replace(heard, commitment=said, done_when=done_when, privacy=level)
 
 
 def _reworked(

@@ -123,7 +123,7 @@ class Checked:
     day: date | None = None
     """The new day, where one was named."""
     note: str = ""
-    """What else was said about it and may be shared; a line each."""
+    """What else was said about it, a line each; private lines only where it is private itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,4 +62,5 @@ def as_json(row: Listed, relationship: Relationship, today: date) -> dict[str, J
         "missed": agreement.misses,
         "repaired": agreement.repairs,
         "touched": row.touched.isoformat(),
+        "private": row.is_private,
     }

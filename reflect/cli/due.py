@@ -6,7 +6,7 @@ import click
 
 from reflect.cli.due_listing import tell
 from reflect.cli.lazy import example
-from reflect.cli.options import CONTEXT, Day, as_json
+from reflect.cli.options import CONTEXT, Day, as_json, shared_only
 
 
 @click.command(
@@ -19,12 +19,13 @@ from reflect.cli.options import CONTEXT, Day, as_json
     ),
 )
 @as_json
+@shared_only
 @click.option("--until", type=Day(), help="Up to this day, such as 2026-03-06.")
 @click.option("--all", "everyone", is_flag=True, help="On both sides, with or without a day.")
-def due(*, in_json: bool, until: date | None, everyone: bool) -> None:
+def due(*, in_json: bool, shared: bool, until: date | None, everyone: bool) -> None:
     """Say what is due.
 
     Your own open agreements that are overdue or due within a week, earliest first;
     what you have reported done is left out.
     """
-    tell(in_json=in_json, until=until, everyone=everyone)
+    tell(in_json=in_json, until=until, everyone=everyone, shared=shared)

@@ -3,10 +3,13 @@
 from datetime import date, timedelta
 
 from reflect.app.clock import SystemClock
+from reflect.app.due import OpenOne
 from reflect.cli.here import home
 from reflect.cli.printing import counted, day_words, listed, say, say_json, say_table
 from reflect.domain.agreements import Status
-from reflect.domain.errors import NoRelationshipError
+from reflect.domain.errors import NoRelationshipError, StoreError
+from reflect.domain.terms import YOURS
+from reflect.journal.quick import open_ones
 from reflect.ledger.quick import DueRow, due_rows
 
 AHEAD = timedelta(days=7)
@@ -16,13 +19,20 @@ MOST = 100
 NOT_SET_UP = "Nothing is due: nothing has been set up yet. Run `reflect` to begin."
 
 
-def tell(*, in_json: bool = False, until: date | None = None, everyone: bool = False) -> None:
+def tell(
+    *,
+    in_json: bool = False,
+    until: date | None = None,
+    everyone: bool = False,
+    shared: bool = False,
+) -> None:
     """Print the open agreements that are due, earliest first.
 
     Args:
         in_json: A line of JSON each, instead of a table.
         until: The last day to look at; a week from now when None.
         everyone: On both sides, with or without a day, whatever the day.
+        shared: Without what is the user's alone.
     """
     today = SystemClock().today()
     latest = until or (None if everyone else today + AHEAD)
@@ -33,6 +43,7 @@ def tell(*, in_json: bool = False, until: date | None = None, everyone: bool = F
             owner_me=None if everyone else True,
             limit=MOST + 1,
             without=None if everyone else Status.REPORTED,
+            private=() if shared else _private(),
         )
     except NoRelationshipError:
         home().check()
@@ -46,6 +57,15 @@ def tell(*, in_json: bool = False, until: date | None = None, everyone: bool = F
         _say(rows, today, latest)
 
 
+def _private() -> list[OpenOne]:
+    """Return what is the user's alone; where it cannot be read, say so and list the rest."""
+    try:
+        return open_ones(home().journal)
+    except StoreError as error:
+        say(str(error), err=True)
+        return []
+
+
 def _say(rows: list[DueRow], today: date, latest: date | None) -> None:
     if not rows:
         when = f" until {day_words(latest)}" if latest else ""
@@ -55,7 +75,13 @@ def _say(rows: list[DueRow], today: date, latest: date | None) -> None:
     say_table(
         ("ID", "DUE", "", "WHAT", "WHO"),
         [
-            (row.short, day_words(row.due), _away(row.due, today), row.title, listed(row.owners))
+            (
+                row.short,
+                day_words(row.due),
+                _away(row.due, today),
+                row.title,
+                YOURS if row.private else listed(row.owners),
+            )
             for row in rows[:MOST]
         ],
         gives_way=3,
@@ -83,4 +109,5 @@ def _json(row: DueRow, today: date) -> dict[str, str | int | list[str] | None]:
         "owner": list(row.owners),
         "with": row.with_whom,
         "status": row.status.name.lower(),
+        "private": row.private,
     }

@@ -9,7 +9,7 @@ from reflect.app.ports import Listed, Page, Query
 from reflect.cli.agreement_words import STATUS_WORDS, as_json, owners, title_of
 from reflect.cli.lazy import example
 from reflect.cli.opening import chosen, is_set_up, reading
-from reflect.cli.options import CONTEXT, with_whom
+from reflect.cli.options import CONTEXT, shared_only, with_whom
 from reflect.cli.options import as_json as json_option
 from reflect.cli.printing import counted, day_words, listed, say, say_json, say_table
 from reflect.domain.agreements import Status
@@ -34,6 +34,7 @@ NOT_SET_UP = "There are no agreements: nothing has been set up yet. Run `reflect
     ),
 )
 @json_option
+@shared_only
 @with_whom
 @click.option(
     "--status",
@@ -50,6 +51,7 @@ NOT_SET_UP = "There are no agreements: nothing has been set up yet. Run `reflect
 def ledger(  # noqa: PLR0913 -- one argument an option
     *,
     in_json: bool,
+    shared: bool,
     name: str,
     statuses: tuple[str, ...],
     owner: str | None,
@@ -77,7 +79,8 @@ def ledger(  # noqa: PLR0913 -- one argument an option
             offset=(number - 1) * limit,
             limit=limit,
         )
-        _tell(opened, query, in_json=in_json)
+        found = opened.ledger.agreements(query) if shared else opened.agreements.page(query)
+        _tell(opened, query, found, in_json=in_json)
 
     reading(tell)
 
@@ -86,8 +89,7 @@ def _chosen_statuses(words: tuple[str, ...]) -> frozenset[Status]:
     return frozenset(status for word in words for status in STATUS_WORDS[word])
 
 
-def _tell(opened: "Services", query: Query, *, in_json: bool) -> None:
-    found = opened.agreements.page(query)
+def _tell(opened: "Services", query: Query, found: Page, *, in_json: bool) -> None:
     homes = {relationship.id: relationship for relationship in opened.relationships.all()}
     if in_json:
         today = opened.clock.today()

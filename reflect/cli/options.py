@@ -26,6 +26,13 @@ def as_json(command: F) -> F:
     )
 
 
+def shared_only(command: F) -> F:
+    """Add `--shared`."""
+    return click.option(
+        "--shared", is_flag=True, help="Leave out what is yours alone, to show it to others."
+    )(command)
+
+
 class Day(click.ParamType[date]):
     """A day as 2026-03-06."""
 

@@ -127,7 +127,9 @@ class Ask:
     @property
     def privacy(self) -> Privacy:
         """How far the answer may travel."""
-        return (self.follow_up and self.follow_up.privacy) or self.step.privacy
+        level = (self.follow_up and self.follow_up.privacy) or self.step.privacy
+        about_private = self.item is not None and self.item.private
+        return Privacy.MINE if about_private and level.may_leave else level
 
     @property
     def is_card(self) -> bool:

@@ -23,6 +23,8 @@ class Item:
     due: date | None = None
     overdue: bool = False
     """Whether its day has passed."""
+    private: bool = False
+    """Whether only the user knows of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

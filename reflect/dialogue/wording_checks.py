@@ -17,6 +17,7 @@ _ITEM: dict[str, Value] = {
     "owner": "Ada",
     "due": _SAMPLE_DAY,
     "overdue": False,
+    "private": False,
 }
 
 

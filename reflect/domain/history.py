@@ -157,12 +157,14 @@ def _changed(agreement: Agreement, act: Act, author: str) -> Agreement:
     match act:
         case ChangeAsked():
             due = agreement.terms.due
-            return replace(
+            asked = replace(
                 agreement.moved(act.by, author, Status.CHANGE_ASKED),
                 wanted=act.terms,
                 asked_by=act.by,
                 asked_in_time=due is None or act.on <= due,
             )
+            answer = ChangeAccepted(by=act.by)
+            return _changed(asked, answer, author) if agreement.terms.is_private else asked
         case ChangeAccepted() if agreement.wanted:
             return _with_change(agreement, agreement.wanted, act, author)
         case ChangeRefused():

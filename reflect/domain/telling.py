@@ -7,7 +7,7 @@ from datetime import date
 from reflect.domain.agreements import Agreement, Status
 from reflect.domain.cleaning import clean_line
 from reflect.domain.relationships import Relationship
-from reflect.domain.terms import Terms, worded
+from reflect.domain.terms import YOURS, Terms, worded
 from reflect.domain.waiting import awaited, settles
 
 STATUS_WORDS: dict[Status, str] = {
@@ -87,6 +87,8 @@ def standing(agreement: Agreement) -> str:
         return f"{len(agreement.done_by)} of {len(set(agreement.terms.owner))} done"
     if agreement.status is Status.KEPT and agreement.self_declared:
         return "done"
+    if agreement.status is Status.AGREED and agreement.terms.is_private:
+        return YOURS
     told = agreement.told_yes if agreement.status is Status.AGREED else agreement.told_by
     by_hearsay = told and agreement.status in {Status.AGREED, Status.KEPT}
     return f"{STATUS_WORDS[agreement.status]}{' (told)' if by_hearsay else ''}"
@@ -130,7 +132,7 @@ def done_sentence(agreement: Agreement, by: str, relationship: Relationship) -> 
 def _agreed(agreement: Agreement, relationship: Relationship) -> str:
     told = agreement.told_yes
     if agreement.terms.is_private:
-        return "You have said yes to it, and nobody else has to."
+        return "A promise to yourself: only you know of it."
     if not told:
         return "Agreed: everybody has said yes."
     tellers = all_of(told.values(), relationship)

@@ -9,6 +9,10 @@ from hashlib import sha256
 _SAYS_NO = ("do not ", "don\u2019t ", "don't ", "not ", "not: ", "never ", "no ", "stop ")
 
 
+YOURS = "yours alone"
+"""How a private agreement is called where it is under way."""
+
+
 def worded(title: str, *, negated: bool) -> str:
     """Return an act as it is shown; an undertaking not to do something says so, once."""
     says_so = title.casefold().startswith(_SAYS_NO)

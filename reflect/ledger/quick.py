@@ -6,12 +6,13 @@ read, and as many rows as are shown, so that a large ledger answers like a small
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from reflect.app.due import OpenOne
 from reflect.domain.agreements import Status
 from reflect.domain.errors import NoRelationshipError, OlderStoreError
 from reflect.ledger.schema import LEDGER
@@ -45,6 +46,8 @@ class DueRow:
     """The owners' names."""
     with_whom: str
     """The names of the others in its relationship."""
+    private: bool = False
+    """Whether only the user knows of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ def due_rows(
     owner_me: bool | None,
     limit: int,
     without: Status | None = None,
+    private: Sequence[OpenOne] = (),
 ) -> list[DueRow]:
     """Return open agreements, earliest due first.
 
@@ -75,6 +79,7 @@ def due_rows(
         owner_me: Only those the user owns, or only those the user does not; None for both.
         limit: How many at most.
         without: Leave out those that stand like this.
+        private: The user's own, which are not in the ledger; put in where they belong.
 
     Raises:
         NoRelationshipError: If there is no ledger yet.
@@ -95,7 +100,16 @@ def due_rows(
         else:
             found = connection.execute(_BY_OWNER, (owner_me, latest, left_out, limit))
         homes = _homes(connection)
-        return [_row(*values, homes=homes) for values in found]
+        rows = [_row(*values, homes=homes) for values in found]
+    own = [
+        _private_row(each, homes[each.relationship])
+        for each in private
+        if each.relationship in homes
+        and (each.due or date.max).isoformat() <= latest
+        and each.status is not without
+        and owner_me in {None, homes[each.relationship].me in each.owners}
+    ]
+    return sorted([*rows, *own], key=_day)[:limit]
 
 
 def _homes(connection: sqlite3.Connection) -> dict[str, _Home]:
@@ -106,6 +120,22 @@ def _homes(connection: sqlite3.Connection) -> dict[str, _Home]:
     for relationship, person, name in connection.execute(_PEOPLE):
         homes[relationship].names[person] = name
     return homes
+
+
+def _private_row(own: OpenOne, home: _Home) -> DueRow:
+    return DueRow(
+        short=own.short,
+        title=own.title,
+        due=own.due,
+        status=own.status,
+        owners=tuple(home.names.get(owner, owner) for owner in own.owners),
+        with_whom=home.with_whom,
+        private=True,
+    )
+
+
+def _day(row: DueRow) -> date:
+    return row.due or date.max
 
 
 def _row(  # noqa: PLR0913 -- one argument a column

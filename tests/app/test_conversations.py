@@ -100,7 +100,7 @@ def test_a_dialogue_goes_from_the_first_question_to_its_page(world: World) -> No
     assert world.conversations.question(talk) is None
     page = world.conversations.closing(talk)
     assert [line.text for line in page.lines] == ["Nerves", "I send it by Friday", "lighter"]
-    assert [line.text for line in page.to_share()] == ["Nerves", "I send it by Friday"]
+    assert [line.text for line in page.to_share()] == ["I send it by Friday"]
     assert world.conversations.transcript(talk)[2].answer == "lighter"
 
 
@@ -450,11 +450,20 @@ def test_what_was_said_about_agreements_is_gathered(world: World) -> None:
     """Status, move, day and a note that may be shared, for the user to tell the ledger."""
     late, done = world.owes("Send it", date(2026, 3, 3)), world.owes("Call Ana", FRIDAY)
     world.reader.days["Monday"] = date(2026, 3, 9)
-    talk = world.walk(world.begin("check-in"), "not_yet", "new_day", "Monday", "done", "A walk")
+    talk = world.walk(world.begin("check-in"), "not_yet", "new_day", "Monday", "part")
+    talk = world.conversations.answer(talk, "Half of it")
     first, second = world.conversations.checked(talk)
     assert (first.agreement, first.status, first.move) == (late, "not_yet", "new_day")
     assert first.day == date(2026, 3, 9)
-    assert (second.agreement, second.status, second.note) == (done, "done", "A walk")
+    assert (second.agreement, second.status, second.note) == (done, "part", "Half of it")
+
+
+def test_a_private_note_about_what_is_shared_is_not_gathered(world: World) -> None:
+    """What was told in private stays in the journal, whatever the agreement."""
+    world.owes("Call Ana", FRIDAY)
+    talk = world.walk(world.begin("check-in"), "done", "A walk")
+    (told,) = world.conversations.checked(talk)
+    assert (told.status, told.note) == ("done", "")
 
 
 def test_the_next_session_is_told_to_the_reader(world: World) -> None:

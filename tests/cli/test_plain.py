@@ -240,7 +240,9 @@ def test_commands_work_at_a_question(reflect: Reflect) -> None:
 @pytest.mark.usefixtures("home")
 def test_a_private_answer_is_not_in_the_summary(reflect: Reflect) -> None:
     """The level chosen for an answer holds."""
-    typed = lines(*SET_UP, "/private", "CANARY", "", "", "", "share this", "", "", "print")
+    typed = lines(
+        *SET_UP, "/private", "CANARY", "", "", "", "/share", "share this", "", "", "print"
+    )
     ran = reflect("quick", "--plain", typed=typed)
     summary = ran.out.partition("IN MY OWN WORDS")[2]
     assert "share this" in summary

@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import Input, OptionList
 
 from reflect.app.agreements import Details, Move
-from reflect.app.ports import Listed
+from reflect.app.ports import Listed, Query
 from reflect.app.proposals import Heard
 from reflect.app.relationships import SetUp
 from reflect.app.services import Services
@@ -321,3 +321,31 @@ async def test_hostile_text_neither_crashes_nor_acts(
             await pilot.press("k")
             await settle(pilot)
             assert app.is_running
+
+
+async def test_what_is_yours_alone_is_offered_by_one_key_and_a_sentence(
+    services: Services, pair: Relationship
+) -> None:
+    """The sentence says all that the others will see; undo makes it private again."""
+    [mine] = services.agreements.save(
+        pair, (replace(promised("Tell HR", due=date(2026, 3, 6)), private=True),)
+    )
+    app = stage(services, pair, mine)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await settle(pilot)
+        assert "only you know of it" in seen(pilot)
+        await pilot.press("o")
+        await settle(pilot)
+        says = " ".join(seen(pilot).split())
+        assert "Dana will see: Priya, “Tell HR”, by Fri 6 Mar 2026. Nothing else." in says
+        await pilot.press("escape")
+        await settle(pilot)
+        assert services.ledger.agreements(Query()).rows == ()
+        await pilot.press("o", "enter")
+        await settle(pilot)
+        assert "a1  Tell HR" in seen(pilot)
+        assert [row.short for row in services.ledger.agreements(Query()).rows] == ["a1"]
+        await pilot.press("u", "u")
+        await settle(pilot)
+        assert "my1  Tell HR" in seen(pilot)
+    assert services.ledger.agreements(Query()).rows == ()

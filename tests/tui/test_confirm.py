@@ -397,13 +397,28 @@ async def test_a_ledger_that_refuses_is_told_and_nothing_is_lost(
     assert len(table.titles()) == 1
 
 
-async def test_the_words_of_a_private_line_stay_in_the_journal(table: Table) -> None:
-    """They are shown to their writer, marked as private, and do not enter the ledger."""
+async def test_a_private_line_makes_a_promise_to_oneself(table: Table) -> None:
+    """It is marked as the user's alone, and the ledger never hears of it."""
     async with table.app(four(Privacy.MINE)[:1]).run_test() as pilot:
         await settle(pilot)
         assert "private: they stay in your journal" in seen(pilot)
+        assert "Yours alone." in seen(pilot)
         await press(pilot, "a", "ctrl+s")
     [row] = table.services.agreements.page(Query()).rows
+    assert row.is_private
+    assert table.services.ledger.agreements(Query()).rows == ()
+
+
+async def test_one_key_shares_it_after_saying_what_will_be_seen(table: Table) -> None:
+    """All that the others would see stands there before; the private sentence stays behind."""
+    async with table.app(four(Privacy.MINE)[:1]).run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        says = " ".join(seen(pilot).split())
+        assert "o shares it: Dana will see" in says
+        await press(pilot, "o")
+        assert "o keeps it yours alone" in " ".join(seen(pilot).split())
+        await press(pilot, "a", "ctrl+s")
+    [row] = table.services.ledger.agreements(Query()).rows
     assert row.agreement.words == ""
 
 

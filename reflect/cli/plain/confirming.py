@@ -9,8 +9,10 @@ from reflect.app.deciding import (
     firm,
     may_accept,
     other_extent,
+    other_level,
     owned_by,
     question,
+    seen_by,
     split_title,
 )
 from reflect.app.naming import Named, doubts_about
@@ -28,15 +30,16 @@ if TYPE_CHECKING:
     from reflect.app.talks import Talk
     from reflect.domain.relationships import Relationship
 
-KEYS = "a accept, e edit, s split, t each, i idea, x not a commitment, y they agree, u undo, ? help"
+KEYS = "a accept, e edit, s split, t each, i idea, x no, o share, y they agree, u undo, ? help"
 HELP = """\
-a  Accept it: it goes into the ledger.
+a  Accept it: it goes into the ledger, or your journal where it is yours alone.
 e  Edit it: other words, another owner, another day.
 s  Split it into several.
 t  Together, or a part for each of them.
 i  Keep it as an idea that binds nobody.
 x  Not a commitment: put it aside.
 y  They know and agree with all of this, as you tell it; once more takes that back.
+o  Keep it yours alone, or share it; what the others would see is said first.
 u  Undo the last decision."""
 
 
@@ -99,6 +102,9 @@ class Confirming:
         for label, value in (("if", draft.condition), ("repeats", draft.recurs)):
             if value:
                 say(f"  {label}: {value}")
+        seen = seen_by(draft, self._relationship, day_words(draft.due))
+        if seen:
+            say(f"  {seen}")
         unclear = question(draft, self._relationship)
         if unclear:
             say(f"  {unclear}")
@@ -113,6 +119,7 @@ class Confirming:
             "x": lambda place: self._decide(place, Decision.REJECTED),
             "t": self._share,
             "y": self._agree,
+            "o": self._other_level,
             "u": self._undo,
             "?": lambda _: say(HELP),
         }
@@ -157,6 +164,9 @@ class Confirming:
             say("There is nothing to undo.")
         self.sheet = self.sheet.undo()
         _ = index
+
+    def _other_level(self, index: int) -> None:
+        self.sheet = self.sheet.put(index, other_level(self.sheet.drafts[index]))
 
     def _edit(self, index: int) -> None:
         draft = self.sheet.drafts[index]

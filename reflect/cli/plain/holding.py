@@ -67,9 +67,9 @@ def settle(opened: "Services", console: Console, talk: "Talk") -> None:
 
 
 def tell_kept(kept: list["Listed"]) -> None:
-    """Say what went into the ledger."""
+    """Say what was kept: in the ledger, or for the user alone."""
     rule()
-    say("Kept in the ledger:" if kept else "Nothing was added to the ledger.", bold=True)
+    say("Kept:" if kept else "Nothing was added to the ledger.", bold=True)
     for row in kept:
         day = day_words(row.agreement.terms.due)
         by = f", by {day}" if day else ""

@@ -8,6 +8,7 @@ from reflect.language.clauses.clause import Mood
 from reflect.language.components.people import antecedent
 from reflect.language.drafts import Draft
 from reflect.language.extensions import drafts, told
+from reflect.language.lexicons import lexicon
 
 MOST_WORDS = 14
 _POSSESSIVES = frozenset({"my", "mine", "our"})
@@ -43,15 +44,21 @@ def title(doc: Doc, draft: Draft, cast: Cast) -> str:
         if said:
             words.append(said + (" " if token.whitespace_ else ""))
     text = " ".join("".join(words).split()).strip(" ,;:-\u2013")
-    after = doc[draft.action[1] : draft.action[1] + 1].text.lower()
-    if after == "again":
-        text = f"{text} again"
+    text = f"{text} {_after(doc, draft.action[1])}".strip()
     if draft.clause.negated:
         text = f"do not {text}"
     kept = text.split()
     if len(kept) > MOST_WORDS:
         text = " ".join(kept[:MOST_WORDS]) + " …"
     return text[:1].upper() + text[1:]
+
+
+def _after(doc: Doc, end: int) -> str:
+    """Return the words behind an act without which it would be another."""
+    if end >= len(doc):
+        return ""
+    length = lexicon("cues")["between_us"].length_at(doc[end])
+    return "again" if doc[end].lower_ == "again" else doc[end : end + length].text
 
 
 def _word(doc: Doc, token: Token, draft: Draft, cast: Cast) -> str:

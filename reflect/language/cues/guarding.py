@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from reflect.domain.commitments import Cue, CueKind
 from reflect.language.cues.finding import cue, negated, overlaps, words
 
 _DENIABLE = frozenset({"suicidal", "suicide", "abusive", "abuse", "harassment", "hurt", "bullied"})
+
+_NEAR = 4
+"""So many tokens before “between us” say what it is about."""
+_PERSONAL = frozenset({"me", "us", "you"})
+_QUESTIONS = frozenset({"how", "what", "when", "where", "whether", "which", "who", "why", "if"})
 
 
 def safety(doc: Doc) -> Iterator[Cue]:
@@ -20,13 +25,40 @@ def safety(doc: Doc) -> Iterator[Cue]:
 
 
 def confidential(doc: Doc) -> Iterator[Cue]:
-    """Yield words that ask to keep something here."""
-    for found in words("confidential").spans(doc):
-        opens_sentence = found.start == found.sent.start
-        ordered = (
-            found[0].norm_ == "do"
-            and not opens_sentence
-            and doc[found.start - 1].norm_ in {"i", "we", "they", "you"}
-        )
-        if not ordered:
-            yield cue(CueKind.CONFIDENTIAL, found)
+    """Yield words that ask to keep something here, or that tell a secret of one's own.
+
+    What several agree to keep to themselves is an agreement like any other, and no secret line.
+    """
+    found = [*words("confidential").spans(doc), *filter(_is_aside, words("between_us").spans(doc))]
+    for span in sorted(found, key=lambda each: each.start):
+        if not (_is_told_of(span) or _is_agreed(span)):
+            yield cue(CueKind.CONFIDENTIAL, span)
+
+
+def _is_aside(found: Span) -> bool:
+    """Whether “between us” asks for silence, rather than tells who shares or does something."""
+    doc, sentence = found.doc, found.sent
+    if found.start == sentence.start and found.end < len(doc) and doc[found.end].is_punct:
+        return True
+    before = doc[max(sentence.start, found.start - _NEAR) : found.start]
+    return any(words("keeping_quiet").holds(token) for token in before)
+
+
+def _is_told_of(found: Span) -> bool:
+    """Whether the words tell of something else: what is never told, or a confidential file."""
+    first, last = found[0], found[-1]
+    after = found.doc[found.end] if found.end < len(found.doc) else None
+    if first.lower_ in {"do", "don't"}:
+        by_somebody = any(child.dep_.startswith("nsubj") for child in last.children)
+        return by_somebody or (after is not None and after.norm_ in _PERSONAL)
+    if last.norm_ == "knows":
+        return after is not None and after.norm_ in _QUESTIONS
+    return last.norm_ == "confidential" and last.dep_ == "amod"
+
+
+def _is_agreed(found: Span) -> bool:
+    """Whether several have agreed on it: that stands before the words, in the same sentence."""
+    doc, begin = found.doc, found.sent.start
+    if begin and doc[begin - 1].text == ":":
+        begin = doc[begin - 1].sent.start
+    return words("pacts").stands(doc, begin, found.start + 1)

@@ -18,25 +18,21 @@ from textual.widgets.option_list import Option
 from reflect.app.agreements import NOTHING, Move
 from reflect.app.clock import tzinfo_of
 from reflect.app.forgettable import Target, What
+from reflect.app.offering import may_offer
 from reflect.app.ports import Listed
 from reflect.domain.errors import ReflectError
 from reflect.domain.histories import lines
 from reflect.domain.relationships import Relationship
-from reflect.domain.telling import status_sentence, title_of, who
+from reflect.domain.telling import status_sentence, title_of
 from reflect.tui.forgetting import forget
 from reflect.tui.messages import Failed
 from reflect.tui.moves import DOINGS
-from reflect.tui.screens.details import Asking, DetailsScreen
+from reflect.tui.screens.ask import AskScreen
+from reflect.tui.screens.details import DetailsScreen, asking_of
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
 from reflect.tui.sight import Sight, look
-from reflect.tui.widgets.agreement_page import (
-    facts_of,
-    history_of,
-    move_label,
-    move_lines,
-    move_says,
-)
+from reflect.tui.widgets.agreement_page import facts_of, history_of, move_lines, offer_words
 from reflect.tui.widgets.pairs import Pairs
 from reflect.tui.widgets.prose import Prose
 
@@ -66,6 +62,7 @@ class AgreementScreen(Screen[None]):
             )
             for move, doing in DOINGS.items()
         ),
+        Binding("o", "offer", "Offer it", id="agreement.offer", tooltip="Let others see it"),
         Binding("u", "undo", "Undo", id="agreement.undo", tooltip="Take back the last step"),
         Binding("delete", "forget", "Forget it for good", id="agreement.forget", show=False),
         Binding("question_mark", "help", "Help", id="agreement.help", tooltip="What works here"),
@@ -124,9 +121,12 @@ class AgreementScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let only those moves through that can be made now."""
+        sight = self._sight
+        if action == "offer":
+            return sight is not None and may_offer(sight.listed.agreement)
         if action != "move":
             return True
-        return self._sight is not None and Move[str(parameters[0])] in self._sight.movers
+        return sight is not None and Move[str(parameters[0])] in sight.movers
 
     @work(group="asking", exclusive=True)
     async def action_move(self, name: str) -> None:
@@ -136,12 +136,24 @@ class AgreementScreen(Screen[None]):
             return
         details = NOTHING
         if DOINGS[move].asks or len(sight.movers[move]) > 1:
-            given = await self.app.push_screen_wait(self._asking(sight, move))
+            asked = asking_of(move, sight.listed.agreement, sight.movers[move], self._relationship)
+            details_of = DetailsScreen(self._services, asked, sight.next_session)
+            given = await self.app.push_screen_wait(details_of)
             if given is None:
                 return
             details = given
         agreements, relationship = self._services.agreements, self._relationship
         self._change(partial(agreements.move, sight.listed, relationship, move, details))
+
+    @work(group="asking", exclusive=True)
+    async def action_offer(self) -> None:
+        """Let the others see it, after saying all that they would see."""
+        sight, relationship = self._sight, self._relationship
+        if sight is None or self.busy:
+            return
+        says = offer_words(sight.listed, relationship, self._services.settings.date_style)
+        if await self.app.push_screen_wait(AskScreen("Offer it?", says, "offer it")):
+            self._change(partial(self._services.agreements.offer, sight.listed, relationship))
 
     def action_undo(self) -> None:
         """Take back the last step; the very first only when asked for twice."""
@@ -170,21 +182,8 @@ class AgreementScreen(Screen[None]):
         """Go back."""
         self.dismiss(None)
 
-    def _asking(self, sight: Sight, move: Move) -> DetailsScreen:
-        relationship, agreement = self._relationship, sight.listed.agreement
-        movers = sight.movers[move]
-        asking = Asking(
-            move_label(move, movers, relationship),
-            move_says(move, movers, agreement, relationship),
-            DOINGS[move],
-            agreement.wanted or agreement.terms,
-            {mover: who(mover, relationship) for mover in movers} if len(movers) > 1 else {},
-        )
-        return DetailsScreen(self._services, asking, sight.next_session)
-
     def _change(self, change: Callable[[], Listed | None]) -> None:
-        self.busy = True
-        self._warned = False
+        self.busy, self._warned = True, False
         self._read(change)
 
     @on(OptionList.OptionSelected)

@@ -12,11 +12,15 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from reflect.app.agreements import Details
+from reflect.app.agreements import Details, Move
+from reflect.domain.agreements import Agreement
 from reflect.domain.cleaning import clean_line
+from reflect.domain.relationships import Relationship
+from reflect.domain.telling import who
 from reflect.domain.terms import Terms
-from reflect.tui.moves import Doing
+from reflect.tui.moves import DOINGS, Doing
 from reflect.tui.services import Services
+from reflect.tui.widgets.agreement_page import move_label, move_says
 from reflect.tui.widgets.choice import ChoiceLine
 from reflect.tui.widgets.day import DayField
 from reflect.tui.widgets.line import Line
@@ -37,6 +41,19 @@ class Asking:
     """What the fields begin with."""
     movers: Mapping[str, str] = field(default_factory=dict)
     """Those who may have made it, and what to call them, where that has to be asked."""
+
+
+def asking_of(
+    move: Move, agreement: Agreement, movers: tuple[str, ...], relationship: Relationship
+) -> Asking:
+    """Return what has to be asked before one of these people makes a move."""
+    return Asking(
+        move_label(move, movers, relationship),
+        move_says(move, movers, agreement, relationship),
+        DOINGS[move],
+        agreement.wanted or agreement.terms,
+        {mover: who(mover, relationship) for mover in movers} if len(movers) > 1 else {},
+    )
 
 
 class DetailsScreen(ModalScreen[Details | None]):

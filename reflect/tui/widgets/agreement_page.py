@@ -7,6 +7,8 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from reflect.app.agreements import Move
+from reflect.app.offering import seen
+from reflect.app.ports import Listed
 from reflect.domain.agreements import Agreement
 from reflect.domain.cleaning import clean_line
 from reflect.domain.histories import Line
@@ -109,6 +111,13 @@ def move_lines(
 def _who(terms: Terms, relationship: Relationship) -> str:
     names = all_of(terms.owner, relationship) or "nobody yet"
     return f"{names}, each a part" if terms.has_parts else names
+
+
+def offer_words(listed: Listed, relationship: Relationship, style: str) -> str:
+    """Return all that the others would see of what was the user's alone."""
+    terms = listed.agreement.terms
+    by = day_in_full(terms.due, style) if terms.due else ""
+    return f"{seen(terms, relationship, by)} u takes it back."
 
 
 def _by(agreement: Agreement, today: date, style: str) -> str:

@@ -25,6 +25,7 @@ CHANGES: dict[str, tuple[Callable[[Draft, Relationship], Draft], str]] = {
         "There is no other reading. Press e to set a day.",
     ),
     "owner": (deciding.next_owner, "It stays."),
+    "level": (lambda draft, _: deciding.other_level(draft), "It stays."),
     "extent": (
         lambda draft, _: deciding.other_extent(draft),
         "One person does it. Press w for who.",
@@ -85,6 +86,14 @@ class Desk(Container):
             id="confirm.extent",
             show=False,
             tooltip="Together, or a part for each",
+        ),
+        Binding(
+            "o",
+            "change('level')",
+            "Share/mine",
+            id="confirm.level",
+            show=False,
+            tooltip="Yours alone, or to share",
         ),
         Binding(
             "y",
@@ -168,10 +177,17 @@ class Desk(Container):
         changed = self._sheet.put(self.at, draft.decide(decision))
         self._change(changed, at=_next_open(changed, self.at))
 
-    def action_change(self, name: str) -> None:
-        """Change one thing about the one in front."""
-        change, same = CHANGES[name]
-        self._put_changed(lambda draft: change(draft, self._relationship), same)
+    def action_change(self, what: str) -> None:
+        """Change the one in front by one key; say so where there is nothing to change."""
+        draft = self.front
+        if draft is None:
+            return
+        change, same = CHANGES[what]
+        changed = change(draft, self._relationship)
+        if changed == draft:
+            self.notify(same, markup=False)
+        else:
+            self.put(changed)
 
     def action_agree_all(self) -> None:
         """Say of all that the others know and agree; once more takes that back."""
@@ -212,16 +228,6 @@ class Desk(Container):
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
         self._show_front()
-
-    def _put_changed(self, change: Callable[[Draft], Draft], same: str) -> None:
-        draft = self.front
-        if draft is None:
-            return
-        changed = change(draft)
-        if changed == draft:
-            self.notify(same, markup=False)
-        else:
-            self.put(changed)
 
     def _change(self, sheet: Sheet, at: int | None = None) -> None:
         self.show(sheet, self.at if at is None else at)

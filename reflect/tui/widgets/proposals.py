@@ -5,7 +5,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from reflect.app.deciding import asked, question
+from reflect.app.deciding import asked, question, seen_by
 from reflect.app.proposals import Decision, Draft
 from reflect.dialogue.context import listed
 from reflect.domain.cleaning import clean_line
@@ -75,6 +75,8 @@ def proposal_line(draft: Draft, relationship: Relationship, style: str) -> Conte
         details.append("agreed, as you tell it")
     if draft.kind is CommitmentKind.IDEA and draft.decision is not Decision.IDEA:
         details.append("an idea")
+    if draft.private:
+        details.append("yours alone")
     return Content("").join(
         [
             Content.styled(f"{sign} ", f"bold {colour}"),
@@ -109,6 +111,7 @@ def facts(draft: Draft, relationship: Relationship, style: str) -> Content:
         "Done when": draft.done_when or "",
         "Agreed": "they know and agree (as told by you)" if draft.agreed else "",
         "Why": draft.note,
+        "Seen by": seen_by(draft, relationship, day_in_full(draft.due, style) if draft.due else ""),
     }
     lines.extend((name, Content(clean_line(says))) for name, says in optional.items() if says)
     return Content("\n").join(
