@@ -88,6 +88,20 @@ def enter(terminal: Terminal, key: str, *, left: bool) -> None:
         terminal.press("enter")
 
 
+def to_deciding(terminal: Terminal) -> bool:
+    """Go to where it is decided; False where the kill came when that was over, and it is closed."""
+    enter(terminal, "k", left=True)
+    for _ in range(400):
+        if "Accept" in terminal.text:
+            return True
+        if "What you keep" in terminal.text:
+            terminal.press("enter")
+            terminal.see("Summary")
+            return False
+        wait(terminal, 0.1)
+    raise AssertionError(terminal.text)
+
+
 def typing(trial: Trial, terminal: Terminal) -> None:
     """Type into an open answer."""
     enter(terminal, "d", left=bool(trial.before))
@@ -107,8 +121,8 @@ def choosing(trial: Trial, terminal: Terminal) -> None:
 
 def confirming(trial: Trial, terminal: Terminal) -> None:
     """Decide about what was heard, change the mind, put things in other words."""
-    enter(terminal, "k", left=True)
-    terminal.see("Accept", "Idea")
+    if not to_deciding(terminal):
+        return
     end = time.monotonic() + trial.moment(3.0)
     while time.monotonic() < end:
         terminal.press(trial.draw.choice("aixuwjk"))
@@ -116,8 +130,8 @@ def confirming(trial: Trial, terminal: Terminal) -> None:
 
 def saving(trial: Trial, terminal: Terminal) -> None:
     """Accept all, save, and be killed while it is written down."""
-    enter(terminal, "k", left=True)
-    terminal.see("Accept", "Idea")
+    if not to_deciding(terminal):
+        return
     terminal.press("A")
     terminal.settle()
     terminal.press("ctrl+s")

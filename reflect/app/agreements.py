@@ -15,6 +15,7 @@ from reflect.domain.cleaning import clean_line
 from reflect.domain.errors import UnknownAgreementError
 from reflect.domain.events import Event
 from reflect.domain.history import Story
+from reflect.domain.ids import derived
 from reflect.domain.relationships import Relationship
 from reflect.domain.waiting import settles
 
@@ -101,13 +102,29 @@ class Agreements:
         """Return its history."""
         return self._ledger.story(listed.agreement.id)
 
-    def save(self, relationship: Relationship, drafts: tuple[Draft, ...]) -> list[Listed]:
-        """Put accepted proposals down, all or none, each where it belongs, and return them."""
-        entries = [entry(draft, relationship, self._new_id()) for draft in drafts]
-        if not entries:
-            return []
-        self._ledger.record(relationship.id, entries)
+    def save(
+        self, relationship: Relationship, drafts: tuple[Draft, ...], of: str = ""
+    ) -> list[Listed]:
+        """Put accepted proposals down, all or none, each where it belongs, and return them.
+
+        Those of a dialogue (`of`, its id) are put down once, however often that is asked:
+        a power cut between writing and noting that it is written makes no second ones.
+        """
+        ids = (derived(of, place) if of else self._new_id() for place in range(len(drafts)))
+        entries = [
+            entry(draft, relationship, name) for draft, name in zip(drafts, ids, strict=True)
+        ]
+        missing = [each for each in entries if not of or not self._has(each.subject)]
+        if missing:
+            self._ledger.record(relationship.id, missing)
         return [self._ledger.find(each.subject) for each in entries]
+
+    def _has(self, agreement: str) -> bool:
+        try:
+            self._ledger.find(agreement)
+        except UnknownAgreementError:
+            return False
+        return True
 
     def moves(self, listed: Listed, relationship: Relationship) -> tuple[Move, ...]:
         """Return what can be done with it now, by the user or as told by the other side."""

@@ -1,6 +1,7 @@
 """Names for things: time-ordered unique ids, and the short ids that people use."""
 
 import re
+from hashlib import sha256
 from uuid import UUID
 
 _SHORT = re.compile(r"^([a-z]{1,3})-?([1-9][0-9]{0,6})$")
@@ -22,6 +23,15 @@ def uuid7(milliseconds: int, randomness: int) -> str:
     value |= 0b10 << 62
     value |= randomness & (1 << 62) - 1
     return str(UUID(int=value))
+
+
+def derived(origin: str, place: int) -> str:
+    """Return the UUIDv7 of the thing at a place of what `origin` (a UUIDv7) names.
+
+    It is the same every time, so that writing the thing down twice can be noticed.
+    """
+    drawn = sha256(f"{origin}/{place}".encode()).digest()
+    return uuid7(UUID(origin).int >> 80, int.from_bytes(drawn))
 
 
 def letters(index: int) -> str:

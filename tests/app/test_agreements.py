@@ -256,3 +256,14 @@ def test_a_page_shows_what_a_query_asks_for() -> None:
     desk.saved(KINDS["mine"], KINDS["theirs"], replace(KINDS["mine"], due=date(2027, 1, 1)))
     mine = desk.agreements.page(Query(owner=desk.me, due_until=FRIDAY))
     assert [row.short for row in mine.rows] == ["a1"]
+
+
+def test_what_a_dialogue_brought_is_put_down_once() -> None:
+    """Saving it again, after a power cut in between, writes only what is missing."""
+    desk = Desk()
+    talk = desk.ids()
+    [first] = desk.agreements.save(desk.pair, (draft("One"),), of=talk)
+    again = desk.agreements.save(desk.pair, (draft("One"), draft("Two")), of=talk)
+    assert [row.short for row in again] == [first.short, "a2"]
+    elsewhere = desk.agreements.save(desk.pair, (draft("One"),), of=desk.ids())
+    assert [row.short for row in elsewhere] == ["a3"]

@@ -78,7 +78,7 @@ class Confirming:
         if decisions.are_saved(talk, self._heard):
             return []
         decisions.keep(talk, self._heard, self.sheet)  # refused where another window has it now
-        saved = self._opened.agreements.save(self._relationship, self.sheet.kept)
+        saved = self._opened.agreements.save(self._relationship, self.sheet.kept, of=talk)
         decisions.keep(talk, self._heard, self.sheet, saved=True)
         return saved
 

@@ -224,7 +224,9 @@ class ConfirmScreen(Screen[bool]):
             with self._writing:
                 # Refused where another window has it now, before anything is in the ledger.
                 keep(self._talk.id, self._heard, sheet)
-                listed = self._services.agreements.save(self._relationship, sheet.kept)
+                listed = self._services.agreements.save(
+                    self._relationship, sheet.kept, of=self._talk.id
+                )
                 self._settled = True
             keep(self._talk.id, self._heard, sheet, saved=True)
         except ReflectError as error:
