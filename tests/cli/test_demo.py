@@ -62,7 +62,7 @@ def test_an_evening_is_played(tmp_path: Path) -> None:
     for told in (
         "Send Dana the abstract",
         "“I'll send Dana the abstract by Friday.”",
-        "Kept in the ledger:",
+        "Kept:",
         "(done)",
         "# Priya and Dana",
         "It is whole: ",
