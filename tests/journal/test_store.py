@@ -138,7 +138,7 @@ def test_what_is_too_long_is_refused(journal: Journal) -> None:
     assert journal.load("c1") == KEPT
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(st.characters(codec=None), max_size=200))
 def test_any_prose_survives_clean(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     """Whatever is typed is kept as cleaned, in answers and in drafts."""

@@ -238,7 +238,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(STEPS)
 def test_whatever_was_done_the_rest_stays_as_it_was(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int]]

@@ -60,7 +60,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     until=st.none() | st.dates(DAY - timedelta(800), DAY + timedelta(800)) | st.just(date.max),
     owner_me=st.sampled_from((None, True, False)),

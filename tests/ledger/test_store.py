@@ -342,7 +342,7 @@ def test_moves_change_what_is_listed(ledger: Ledger) -> None:
         assert ledger.agreements(Query()).rows == (listed,)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(st.tuples(st.sampled_from(("g1", "g2")), act_about([TERMS])), min_size=1, max_size=8)
 )
