@@ -68,5 +68,5 @@ class Bursts:
             left = self._services.left.all(relationship)
         if not left:
             return None
-        conversation = self._services.conversations.resume(left[0].id).conversation
+        conversation = self._services.conversations.look(left[0].id).conversation
         return [turn.answer for turn in conversation.turns]

@@ -148,7 +148,8 @@ def summary(terminal: Terminal) -> None:
 
 
 def look_and_check_in(terminal: Terminal) -> None:
-    """Say that one thing is done, and see it wait for the other's word."""
+    """Say that one thing is done, and see it settled by one's own word."""
+    terminal.see("4 open on your side")
     terminal.press("c")
     terminal.see("Check in · Dana", "1  Done")
     terminal.settle()
@@ -161,4 +162,4 @@ def look_and_check_in(terminal: Terminal) -> None:
     terminal.press("ctrl+s")
     terminal.see("Copy what is to share")
     terminal.press("enter")
-    terminal.see("Waits for a word", "asked for")
+    terminal.see("3 open on your side")
