@@ -29,7 +29,14 @@ def _who(agreement: Agreement, act: type[acts.Act], relationship: Relationship) 
     if agreement.status not in rule.states:
         return frozenset()
     who = actors(agreement, rule.actors)
-    return who - agreement.accepted_by.keys() if act is acts.Accepted else who
+    return who & _yes_sayers(agreement, relationship) if act is acts.Accepted else who
+
+
+def _yes_sayers(agreement: Agreement, relationship: Relationship) -> frozenset[str]:
+    """Return whose yes is missing; once all is agreed, the user's where another told it."""
+    if agreement.status in PROPOSED:
+        return actors(agreement, "party") - agreement.accepted_by.keys()
+    return frozenset({relationship.me} & agreement.told_yes.keys())
 
 
 def _doers(agreement: Agreement, relationship: Relationship) -> frozenset[str]:

@@ -64,7 +64,7 @@ def _append(
     states = dict[str, State | None]()
     written = list[Written]()
     for entry in entries:
-        _refuse_private(entry)
+        refuse_private(entry)
         next_one = chain.write(entry, clock)
         past = histories.setdefault(entry.subject, [])
         states[entry.subject] = added(past, next_one.event).state
@@ -80,7 +80,7 @@ def _append(
     return [each.event for each in written]
 
 
-def _refuse_private(entry: Entry) -> None:
+def refuse_private(entry: Entry) -> None:
     """Refuse what is the user's alone: from here nothing could be taken out again."""
     if isinstance(entry.act, Proposal) and entry.act.terms.is_private:
         title = entry.act.terms.title

@@ -50,16 +50,16 @@ def test_what_was_refused_twice_is_left_out_until_it_is_forgotten(
     assert reflect("language").out.startswith("Nothing has been learned yet")
     assert not evening.home.exists()
     for text in ADMITTED[:2]:
-        assert "not a commitment, u undo" in evening(text, "x", "", "")
+        assert "x no, o share" in evening(text, "x", "", "")
     shown = reflect("language").out
     assert "“i will admit …”: 2 times no" in shown
     assert all(text in shown for text in ADMITTED[:2])
     assert "In all: 2 rejected." in shown
     third = evening(ADMITTED[2], "", "")
-    assert "not a commitment, u undo" not in third
+    assert "x no, o share" not in third
     assert "You said no 2 times to what is put as “i will admit”" in third
     assert reflect("language", "--forget-all", "--yes").out == "Forgotten: 2 decisions.\n"
-    assert "not a commitment, u undo" in evening(ADMITTED[2], "x", "", "")
+    assert "x no, o share" in evening(ADMITTED[2], "x", "", "")
 
 
 def test_what_was_left_out_is_taken_up_by_its_number(evening: Evening, reflect: Reflect) -> None:

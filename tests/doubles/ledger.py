@@ -22,6 +22,7 @@ from reflect.domain.searching import has_words, search_text
 from reflect.domain.sessions import Session
 from reflect.domain.subjects import State, added, read_subject
 from reflect.ledger.chain import Chain
+from reflect.ledger.recording import refuse_private
 
 
 @dataclass(slots=True)
@@ -52,6 +53,8 @@ class MemoryLedger:
         if relationship not in self._homes:
             known = [f"{each.with_whom} ({each.letter})" for each in self.relationships()]
             raise UnknownRelationshipError(relationship, known)
+        for entry in entries:
+            refuse_private(entry)
         return self._append(self._homes[relationship], entries)
 
     def open_relationship(self, me: str, entry: Entry) -> Relationship:
