@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
-PATIENCE = 5.0
+PATIENCE = 10.0
 """Seconds that a connection waits for another to finish writing."""
 PRIMARY = 0xFF
 """The low byte of an extended result code is the primary one."""
