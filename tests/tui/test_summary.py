@@ -18,7 +18,7 @@ CANARY = "canary-7f3a"
 
 @pytest.fixture
 def told(services: Services, pair: Relationship) -> Relationship:
-    """Return a relationship with a finished debrief: one private answer, one to share."""
+    """Return a relationship with a finished debrief: two private answers, one to share."""
     talk = debriefed(services, pair)
     talk = services.conversations.answer(talk, f"Only mine: {CANARY}.", Privacy.MINE)
     talk = services.conversations.answer(talk, "We found the knot.", Privacy.TO_SHARE)
@@ -57,10 +57,10 @@ def saved(folder: Path) -> list[Path]:
 async def test_it_shows_what_leaves_and_counts_what_stays(
     services: Services, told: Relationship, size: tuple[int, int]
 ) -> None:
-    """The preview holds shared lines and agreements; the private answer is only counted."""
+    """The preview holds shared lines and agreements; private answers are only counted."""
     async with app_of(services, told).run_test(size=size) as pilot:
         await settle(pilot)
-        assert "one private answer stays here" in " ".join(seen(pilot).split())
+        assert "2 private answers stay here" in " ".join(seen(pilot).split())
         assert "We found the knot" in text(pilot)
         assert "Send Dana the draft" in text(pilot)
         assert CANARY not in text(pilot)
