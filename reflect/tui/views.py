@@ -54,7 +54,8 @@ EMPTY: dict[Filter, str] = {
     "land here; 7 shows everything there ever was.",
     Filter.MINE: "You owe nothing. What you promise in a debrief lands here.",
     Filter.THEIRS: "They owe you nothing. What you hear them promise in a debrief lands here.",
-    Filter.WAITING: "Nothing waits for a word from either of you.",
+    Filter.WAITING: "No report and no change waits for a word. What still lacks a yes is offered "
+    "or asked for: it stands among what is open.",
     Filter.IDEAS: "No ideas yet. “I might …” in a debrief becomes one: nobody is bound by it.",
     Filter.SETTLED: "Nothing is settled yet. Open an agreement with Enter and press d once it "
     "is done.",

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from reflect.app.talks import Talk
     from reflect.domain.relationships import Relationship
 
-KEYS = "a accept, e edit, s split, t each, i idea, x no, o share, y they agree, u undo, ? help"
+KEYS = "a accept, e edit, s split, t each, i idea, x no, o share, y all agree, u undo, ? help"
 HELP = """\
 a  Accept it: it goes into the ledger, or your journal where it is yours alone.
 e  Edit it: other words, another owner, another day.

@@ -98,9 +98,9 @@ class Desk(Container):
         Binding(
             "y",
             "agree_all",
-            "They agree",
+            "All agree",
             id="confirm.agreed",
-            tooltip="They know and agree, as you tell it; once more takes it back",
+            tooltip="They know and agree to all of it, as you tell it; once more takes it back",
         ),
         Binding("u", "undo", "Undo", id="confirm.undo", tooltip="Take the last change back"),
         Binding("A", "accept_all", "All", id="confirm.all", tooltip="Accept all that are open"),

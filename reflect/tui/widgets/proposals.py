@@ -71,7 +71,8 @@ def proposal_line(draft: Draft, relationship: Relationship, style: str) -> Conte
     details = [people(draft.owner, relationship)]
     if draft.due:
         details.append(day_in_full(draft.due, style))
-    if draft.agreed and not out:
+    idea = CommitmentKind.IDEA is draft.kind or draft.decision is Decision.IDEA
+    if draft.agreed and not out and not idea:
         details.append("agreed, as you tell it")
     if draft.kind is CommitmentKind.IDEA and draft.decision is not Decision.IDEA:
         details.append("an idea")
