@@ -39,6 +39,8 @@ def told(record: Record) -> Told:
         people=record["people"],
         on=dt.date.fromisoformat(record["on"]),
         step=record["step"],
+        question=record.get("question", ""),
+        about=record.get("about", ""),
     )
 
 

@@ -25,6 +25,7 @@ from torch import Tensor, nn
 
 from reflect.domain.commitments import Span
 from reflect.language.encoding.features import Features, features
+from reflect.language.encoding.layout import Mark
 from reflect.language.encoding.wordpieces import WordPieces
 
 SETTINGS = Path(__file__).parents[1] / "configs" / "encoder.json"
@@ -91,15 +92,23 @@ def hide(read: Features, label: Labels, share: float, rng: random.Random) -> Non
 
 
 def optimiser(net: Net, how: Plan) -> torch.optim.AdamW:
-    """Return an optimiser under which lower layers learn slower, and word vectors not at all."""
-    net.bert.embeddings.word_embeddings.weight.requires_grad_(requires_grad=False)
+    """Return an optimiser under which lower layers learn slower, and words not at all.
+
+    Of the vectors of pieces only those that stand for layout are learned.
+    """
+    vectors = net.bert.embeddings.word_embeddings.weight
+    signs = torch.zeros(len(vectors), 1)
+    signs[[int(mark) for mark in Mark]] = 1
+    vectors.register_hook(lambda slope: slope * signs)
+    groups: list[dict[str, object]] = [
+        {"params": [vectors], "lr": how.head_rate, "weight_decay": 0.0}
+    ]
     layers = [net.bert.embeddings, *net.bert.encoder.layer]
-    groups = []
     for depth, layer in enumerate(reversed(layers)):
         kept = [
             values
             for name, values in layer.named_parameters()
-            if values.requires_grad and "token_type" not in name
+            if "token_type" not in name and "word_embeddings" not in name
         ]
         groups.append({"params": kept, "lr": how.rate * how.fall**depth})
     fresh = [
@@ -142,7 +151,7 @@ def stride(
     net: Net, cut: WordPieces, records: list[Record], how: Plan, rng: random.Random
 ) -> Tensor:
     """Return the loss on one batch."""
-    read = [features(cut, told(one), Span(0, len(one["text"]))) for one in records]
+    read = [features(cut, told(one), Span(0, len(one["text"])), layout=True) for one in records]
     wanted = [labels(record, one) for record, one in zip(records, read, strict=True)]
     for one, label in zip(read, wanted, strict=True):
         if rng.random() < 0.5:

@@ -137,6 +137,10 @@ class Told:
     next_session: date | None = None
     step: str = "debrief"
     """Where it was asked: prepare, debrief, agreements or check."""
+    question: str = ""
+    """The words that were asked; empty where they are not known."""
+    about: str = ""
+    """Whose acts were asked for: `me`, `them`, or empty where it was open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,16 @@ def _identified(record: Json) -> tuple[object, Told]:
         on=day_of(record, "on"),
         next_session=day_or_none(record, "next_session"),
         step=str(record.get("step", "debrief")),
+        question=str(record.get("question") or ""),
+        about=_about(record),
     )
+
+
+def _about(record: Json) -> str:
+    about = record.get("about") or ""
+    if about not in {"", "me", "them"}:
+        raise BadRecordError(field='"about"', must_be='"me" or "them", or left out')
+    return str(about)
 
 
 def _dated(record: Json) -> Json:

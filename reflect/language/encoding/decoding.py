@@ -7,6 +7,7 @@ import numpy as np
 
 from reflect.domain.commitments import CommitmentKind, Span, Told
 from reflect.language.encoding.features import Features, Floats
+from reflect.language.encoding.layout import Mark
 from reflect.language.encoding.mentions import Mention, mentions
 from reflect.language.encoding.owners import owners
 from reflect.language.encoding.sightings import (
@@ -22,6 +23,7 @@ _HEAD = re.compile(r"\w+(?:[-'\u2019/]\w+)*")
 _JOINTS = re.compile(
     r"\s*[,;.:&+\n]?\s*(?:\b(?:and|then|n|or|but|plus)\b|[,;.:&+\n])", re.IGNORECASE
 )
+_LINE_ENDS = (Mark.LINE, Mark.PARAGRAPH)
 _CHOICES = 8
 """How many places are tried as the start of a span."""
 _LONGEST_ACTION, _LONGEST_TERM = 40, 20
@@ -164,10 +166,18 @@ def _word(window: Window, head: int) -> Span:
 def _action(window: Window, head: int) -> tuple[int, int]:
     starts = window.pointer(head, "action_start")
     ends = window.pointer(head, "action_end")
-    body = window.features.body
-    first = body + int(starts[body : head + 1].argmax())
-    last = head + int(ends[head : min(len(ends) - 1, head + _LONGEST_ACTION)].argmax())
+    begin, stop = _line(window.features, head)
+    first = begin + int(starts[begin : head + 1].argmax())
+    last = head + int(ends[head : min(stop, head + _LONGEST_ACTION)].argmax())
     return first, last
+
+
+def _line(read: Features, head: int) -> tuple[int, int]:
+    """Return the first piece of the line that holds `head`, and the piece after its last."""
+    breaks = np.nonzero(np.isin(read.pieces, _LINE_ENDS))[0]
+    before, after = breaks[breaks < head], breaks[breaks > head]
+    begin = int(before[-1]) + 1 if len(before) else read.body
+    return begin, int(after[0]) if len(after) else len(read.pieces) - 1
 
 
 def _term(window: Window, head: int, name: str) -> Span | None:

@@ -1,11 +1,12 @@
 """What the encoder reads: the pieces of a text behind a line that says who writes to whom."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reflect.domain.commitments import Span, Told
+from reflect.language.encoding.layout import Sign, signs, under
 from reflect.language.encoding.mentions import Mention, Standing, mentions
 from reflect.language.encoding.wordpieces import Pieces, WordPieces
 
@@ -33,16 +34,34 @@ class Features:
     """Where the text's own pieces begin."""
 
 
-def opening(told: Told) -> str:
-    """Return the line that tells the encoder who writes to whom, and where."""
+def opening(told: Told, heading: str = "") -> str:
+    """Return the line that tells the encoder who writes to whom, where, and what was asked.
+
+    Args:
+        told: The text and its circumstances.
+        heading: The heading that the window's first words stand under; empty for none.
+    """
     others = [f"{role} {name}" for name, role in told.people.items() if name != told.writer]
-    return f"{told.step}: {told.role} {told.writer} with " + ", ".join(others)
+    asked = f" ({told.about or 'open'}: {told.question})" if told.question or told.about else ""
+    above = f" under {heading}:" if heading else ""
+    return f"{told.step}{asked}: {told.role} {told.writer} with {', '.join(others)}{above}"
 
 
-def features(cut: WordPieces, told: Told, window: Span) -> Features:
-    """Return what the encoder reads of one window of a text."""
-    line, text = opening(told), window.of(told.text)
-    head, body = cut(line), cut(text)
+def features(cut: WordPieces, told: Told, window: Span, *, layout: bool = False) -> Features:
+    """Return what the encoder reads of one window of a text.
+
+    Args:
+        cut: The vocabulary.
+        told: The text and its circumstances.
+        window: The characters to read.
+        layout: Whether signs of layout are pieces of their own, and heading and question stand
+            in the opening line; as the weights were trained.
+    """
+    text = window.of(told.text)
+    laid = _within(signs(told.text), window) if layout else []
+    asked = told if layout else replace(told, question="", about="")
+    line = opening(asked, under(told.text, window.start) if layout and window.start else "")
+    head, body = cut(line), cut(text, laid)
     front = len(head.ids) + 2
     pieces = [FIRST, *head.ids, BREAK, *body.ids, BREAK]
     standings, spans = np.zeros(len(pieces), np.int64), np.full((len(pieces), 2), -1, np.int64)
@@ -57,6 +76,15 @@ def features(cut: WordPieces, told: Told, window: Span) -> Features:
     return Features(
         np.array(pieces, np.int64)[kept], standings[kept], spans[kept], words[kept], front
     )
+
+
+def _within(found: list[Sign], window: Span) -> list[Sign]:
+    """Return the signs of a window, in characters of it."""
+    return [
+        Sign(sign.start - window.start, sign.end - window.start, sign.mark)
+        for sign in found
+        if window.start <= sign.start and sign.end <= window.end
+    ]
 
 
 def _standings(read: Pieces, named: list[Mention]) -> list[int]:

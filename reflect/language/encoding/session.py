@@ -24,13 +24,15 @@ _BREAKS = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
-class Thresholds:
-    """How probable items must be."""
+class Settings:
+    """What its training says about the weights."""
 
     least: float
-    """Each of them."""
+    """How probable each item must be."""
     surest: float
-    """At least one of an answer; otherwise the answer is taken to hold none."""
+    """How probable at least one item must be; otherwise the answer is taken to hold none."""
+    layout: bool
+    """Whether they were trained on signs of layout, headings and questions."""
 
 
 class Encoder:
@@ -58,21 +60,25 @@ class Encoder:
         return found
 
     @cached_property
-    def thresholds(self) -> Thresholds:
-        """What an item must reach."""
-        settings = json.loads((self.folder / "settings.json").read_text(encoding="utf-8"))
-        return Thresholds(least=float(settings["least"]), surest=float(settings["surest"]))
+    def settings(self) -> Settings:
+        """How its weights are to be used."""
+        kept = json.loads((self.folder / "settings.json").read_text(encoding="utf-8"))
+        return Settings(
+            least=float(kept["least"]),
+            surest=float(kept["surest"]),
+            layout=bool(kept.get("layout", False)),
+        )
 
     def read(self, told: Told) -> list[Sighting]:
         """Return the items of a text, from left to right."""
         found: list[Sighting] = []
         for window in self._windows(told):
-            found.extend(decode(self._run(told, window), self.thresholds.least))
-        doubtful = all(sighting.confidence < self.thresholds.surest for sighting in found)
+            found.extend(decode(self._run(told, window), self.settings.least))
+        doubtful = all(sighting.confidence < self.settings.surest for sighting in found)
         return [] if doubtful else distinct(found, told.text)
 
     def _run(self, told: Told, window: Span) -> Window:
-        read = features(self._cut, told, window)
+        read = features(self._cut, told, window, layout=self.settings.layout)
         fed = {"pieces": read.pieces[None], "standings": read.standings[None]}
         numbers = self._session.run(list(Numbers.__dataclass_fields__), fed)
         return Window(told, read, Numbers(*(array[0] for array in numbers)), self._distance)

@@ -5,9 +5,12 @@ the left.  Written here because the usual library brings a network client along.
 """
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from reflect.language.encoding.layout import Sign
 
 UNKNOWN = "[UNK]"
 _LONGEST = 100
@@ -39,16 +42,26 @@ class WordPieces:
         """Read a vocabulary: one piece a line."""
         return cls(path.read_text(encoding="utf-8").rstrip("\n").split("\n"))
 
-    def __call__(self, text: str) -> Pieces:
-        """Cut a text."""
-        found = Pieces([], [], [], [])
-        for word, places in _words(text):
-            for number, begin, end in self._cut(word):
-                found.ids.append(number)
-                found.starts.append(places[begin])
-                found.ends.append(places[end - 1] + 1)
-                found.opens.append(begin == 0)
+    def __call__(self, text: str, signs: Sequence[Sign] = ()) -> Pieces:
+        """Cut a text; the characters of a sign of layout are one piece that opens no word."""
+        found, last = Pieces([], [], [], []), 0
+        for sign in signs:
+            self._add(found, text, last, sign.start)
+            found.ids.append(int(sign.mark))
+            found.starts.append(sign.start)
+            found.ends.append(sign.end)
+            found.opens.append(False)
+            last = sign.end
+        self._add(found, text, last, len(text))
         return found
+
+    def _add(self, found: Pieces, text: str, start: int, end: int) -> None:
+        for word, places in _words(text[start:end]):
+            for number, begin, stop in self._cut(word):
+                found.ids.append(number)
+                found.starts.append(start + places[begin])
+                found.ends.append(start + places[stop - 1] + 1)
+                found.opens.append(begin == 0)
 
     def _pieces_of(self, word: str) -> tuple[tuple[int, int, int], ...]:
         """Return the pieces of a word: number, start and end in the word."""

@@ -40,9 +40,10 @@ def window(
     kind: str = "promise",
     owner: str = "writer",
     points: Mapping[str, str] | None = None,
+    layout: bool = False,
 ) -> Window:
     """Return a window in which one word is an item that points at some words."""
-    read = features(CUT, answer, Span(0, len(answer.text)))
+    read = features(CUT, answer, Span(0, len(answer.text)), layout=layout)
     length, at = len(read.pieces), piece(read, answer.text, head)
     kinds = np.zeros((length, len(KINDS)), np.float32)
     kinds[:, 0] = 9

@@ -79,3 +79,10 @@ def test_owners_are_named_by_the_roster(owner: str, names: tuple[str, ...]) -> N
     """With one other, nobody has to be pointed at."""
     (item,) = decode(window(told(TEXT), "plan", owner=owner), 0.5)
     assert item.owner == names
+
+
+def test_an_act_ends_with_its_line() -> None:
+    """Where layout is read, no act runs into the next line, whatever is pointed at."""
+    answer = told("- call Ben\n- write Ann")
+    laid = window(answer, "call", points={"action_end": "Ann"}, layout=True)
+    assert "\n" not in decode(laid, 0.5)[0].action.of(answer.text)
