@@ -56,6 +56,14 @@ def compile_apart(faults: list[Fault]) -> None:
     _report("apart", records)
 
 
+def compile_ordinary(faults: list[Fault]) -> None:
+    """Write `ordinary.jsonl`, which is for training only: the voices kept apart stay the same."""
+    records, wrong = _gathered(CORPUS / "ordinary", read_answers)
+    faults.extend(wrong)
+    _dump(CORPUS / "ordinary.jsonl", records)
+    _report("ordinary", records)
+
+
 def compile_pairs(folder: Path, faults: list[Fault]) -> None:
     """Write `pairs.jsonl` beside the folder of its texts."""
     pairs, wrong = _gathered(folder, read_pairs)
@@ -94,6 +102,7 @@ def main() -> int:
     else:
         compile_answers(faults)
         compile_apart(faults)
+        compile_ordinary(faults)
         compile_pairs(CORPUS / "pairs", faults)
         compile_pairs(CORPUS / "apart" / "pairs", faults)
     for fault in faults:

@@ -26,6 +26,10 @@ NEAR = (
     "declined",
 )
 
+ABOUT = ("me", "them")
+HEADER_FIELDS = 3
+"""How many fields the line of an answer has, besides the question that was asked."""
+
 Json = dict[str, object]
 """One record, as JSON holds it."""
 
@@ -137,7 +141,9 @@ def parse_record(lines: list[str], voice: Json, number: int) -> Json:
     Raises:
         MarkupError: If a line breaks the form.
     """
-    step, on, following = [part.strip() for part in lines[0].lstrip("= ").split("|")]
+    step, on, following, *asked = [
+        part.strip() for part in lines[0].lstrip("= ").split("|", HEADER_FIELDS)
+    ]
     if step not in STEPS:
         raise MarkupError(f"no step {step!r}")
     dt.date.fromisoformat(on)
@@ -169,7 +175,16 @@ def parse_record(lines: list[str], voice: Json, number: int) -> Json:
         "step": step,
         "items": items,
         "near": misses,
+        **(_asked(asked[0]) if asked else {}),
     }
+
+
+def _asked(field: str) -> Json:
+    """Read `me: What did you take on?`: whose acts were asked for, and in which words."""
+    about, _, question = field.partition(":")
+    if about not in ABOUT or not question.strip():
+        raise MarkupError(f"write me: or them: and the question, not {field!r}")
+    return {"about": about, "question": question.strip()}
 
 
 def parse_people(field: str) -> dict[str, str]:
