@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import human
+
 from reflect.domain.commitments import Told
 from reflect.language.encoding.mentions import mentions
 
@@ -25,9 +27,22 @@ SLIPS, LOST_SIGNS = 0.06, 0.7
 
 
 def load(part: str) -> list[Record]:
-    """Read `train` or `dev`."""
+    """Read `train`, `ordinary` or `dev`."""
     lines = (CORPUS / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines if line.strip()]
+
+
+def of_people(texts: Path) -> list[Record]:
+    """Read the texts that people wrote, with the labels of `corpus/human`.
+
+    Raises:
+        ChangedTextError: If a text is missing or is not the one that was labelled.
+    """
+    found = {str(record["id"]): record for record in human.load(texts)}
+    labels = [
+        one for part in sorted((CORPUS / "human").glob("*.jsonl")) for one in human.load(part)
+    ]
+    return human.joined(labels, found)
 
 
 def told(record: Record) -> Told:

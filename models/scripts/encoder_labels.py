@@ -23,8 +23,8 @@ class Head:
     at: int
     """Its piece."""
     owner: int
-    names: tuple[int, ...]
-    """The pieces that name its owner, where it should point at one."""
+    names: tuple[tuple[int, ...], ...]
+    """The pieces that name each of its owners, where it should point at some."""
     to: int
     negated: float
     points: tuple[int, ...]
@@ -45,7 +45,7 @@ class Labels:
 def labels(record: Record, read: Features) -> Labels:
     """Label the features of an answer."""
     kind = np.where(read.words, 0, IGNORED)
-    known = (read.spans[:, 0] >= 0) & (not record.get("prose"))
+    known = (read.spans[:, 0] >= 0) & (not record.get("unmarked"))
     near = np.where(known, 0, IGNORED)
     for miss in record["near"]:
         near[_inside(read, *miss["span"])] = 1 + NEAR.index(miss["class"])
@@ -88,24 +88,25 @@ def _judged(record: Record, item: Record) -> str:
     return "member" if owner & set(record["people"]) else "third"
 
 
-def _names(record: Record, read: Features, item: Record) -> tuple[int, ...]:
-    """Return the pieces that name an item's owner other than the writer."""
-    text, found = record["text"], set[int]()
-    named = mentions(text, told(record))
-    wanted = set(item["owner"]) - {record["writer"]}
-    for name in wanted:
-        parts = name.lower().split()
-        for one in named:
-            if one.name == name or (
-                one.name is None and text[one.start : one.end].lower() in parts
-            ):
-                found.update(_inside(read, one.start, one.end))
-        if name not in record["people"]:
-            for match in re.finditer(r"(?<!\w)" + re.escape(name) + r"(?!\w)", text, re.IGNORECASE):
-                found.update(_inside(read, *match.span()))
-    if not found and wanted & set(record["people"]):
+def _names(record: Record, read: Features, item: Record) -> tuple[tuple[int, ...], ...]:
+    """Return the pieces that name each of an item's owners other than the writer."""
+    wanted = sorted(set(item["owner"]) - {record["writer"]})
+    found = [pieces for name in wanted if (pieces := _naming(record, read, name))]
+    if not found and set(wanted) & set(record["people"]):
         opening = (read.standings == Standing.MEMBER) & (read.spans[:, 0] < 0)
-        found.update(np.nonzero(opening)[0].tolist())
+        found = [tuple(np.nonzero(opening)[0].tolist())]
+    return tuple(found)
+
+
+def _naming(record: Record, read: Features, name: str) -> tuple[int, ...]:
+    """Return the pieces of an answer that name somebody."""
+    text, found, parts = record["text"], set[int](), name.lower().split()
+    for one in mentions(text, told(record)):
+        if one.name == name or (one.name is None and text[one.start : one.end].lower() in parts):
+            found.update(_inside(read, one.start, one.end))
+    if name not in record["people"]:
+        for match in re.finditer(r"(?<!\w)" + re.escape(name) + r"(?!\w)", text, re.IGNORECASE):
+            found.update(_inside(read, *match.span()))
     return tuple(sorted(found))
 
 

@@ -146,8 +146,12 @@ def _pointed(
     return scores.masked_fill((places[None] >= lengths[:, None])[:, None], -1e4)
 
 
-def _naming(scores: Tensor, names: list[tuple[int, ...]]) -> Tensor:
-    """Return the loss of owners that are named: any piece of any of their names will do."""
+def _naming(scores: Tensor, names: list[tuple[tuple[int, ...], ...]]) -> Tensor:
+    """Return the loss of owners that are named: of each, any piece of the name will do."""
     chances = F.log_softmax(scores, -1)
-    found = [torch.logsumexp(chances[row, list(at)], 0) for row, at in enumerate(names) if at]
+    found = [
+        torch.stack([torch.logsumexp(chances[row, list(at)], 0) for at in owners]).mean()
+        for row, owners in enumerate(names)
+        if owners
+    ]
     return -torch.stack(found).sum() / len(names) if found else scores.sum() * 0

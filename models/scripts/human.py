@@ -90,6 +90,8 @@ def named(text: str, items: list[Json]) -> list[Json]:
 def joined(labels: list[Json], texts: dict[str, Json]) -> list[Json]:
     """Return labelled records as `annotation.md` has them: texts and labels together.
 
+    Nobody has marked their near-misses: they are `unmarked`.
+
     Raises:
         ChangedTextError: If a text is missing or is not the one that was labelled.
     """
@@ -100,7 +102,7 @@ def joined(labels: list[Json], texts: dict[str, Json]) -> list[Json]:
         if told is None or fingerprint(str(told["text"])) != label["hash"]:
             raise ChangedTextError(f"the text of {name} is not the one that was labelled")
         items = [{k: v for k, v in item.items() if k != "word"} for item in label["items"]]  # type: ignore[attr-defined]
-        records.append({**told, "items": items, "near": []})
+        records.append({**told, "items": items, "near": [], "unmarked": True})
     return records
 
 

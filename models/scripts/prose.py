@@ -43,7 +43,7 @@ def passages(
 def answer(sentences: Iterable[str], circumstances: Record) -> Record:
     """Return a passage as if somebody of the corpus had written it."""
     borrowed = {name: circumstances[name] for name in CIRCUMSTANCES}
-    return {**borrowed, "text": " ".join(sentences), "items": [], "near": [], "prose": True}
+    return {**borrowed, "text": " ".join(sentences), "items": [], "near": [], "unmarked": True}
 
 
 def whole(texts: list[list[str]], size: int) -> Iterator[list[str]]:

@@ -1,9 +1,9 @@
 """Trains the encoder that finds commitments, and measures it on the voices kept apart.
 
-usage: train_encoder.py TREEBANK OUT [--answers N] [--seed N]
+usage: train_encoder.py TREEBANK OUT [--texts RAW.jsonl] [--answers N] [--people N] [--seed N]
 
-TREEBANK is the CoNLL-U file whose prose holds no agreements.  It takes about half an
-hour on two cores.
+TREEBANK is the CoNLL-U file whose prose holds no agreements, RAW the texts of people whose
+labels are in `corpus/human`.  It takes about an hour and a half on two cores.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from base import base
-from encoder_corpus import Record, load, simple_names, told, varied
+from encoder_corpus import Record, load, of_people, simple_names, told, varied
 from encoder_labels import Labels, labels
 from encoder_net import Net, Weights, loss
 from prose import documents, passages
@@ -26,6 +26,7 @@ from torch import Tensor, nn
 from reflect.domain.commitments import Span
 from reflect.language.encoding.features import Features, features
 from reflect.language.encoding.layout import Mark
+from reflect.language.encoding.windows import windows
 from reflect.language.encoding.wordpieces import WordPieces
 
 SETTINGS = Path(__file__).parents[1] / "configs" / "encoder.json"
@@ -51,6 +52,8 @@ class Plan:
     """How many pieces are hidden, in every other answer."""
     prose: float
     """Passages of ordinary prose for every answer; new ones in every epoch."""
+    people: int
+    """How often a text of people is read in an epoch."""
     average: float
     """How slowly the weights that are kept follow those that are trained."""
     loss: Weights
@@ -147,11 +150,17 @@ class Average:
                 values.copy_(self._kept[name])
 
 
+def one_window(cut: WordPieces, record: Record, rng: random.Random) -> Features:
+    """Return one of the stretches in which a text is read, whichever comes up."""
+    stretches = list(windows(cut, record["text"])) or [Span(0, len(record["text"]))]
+    return features(cut, told(record), rng.choice(stretches), layout=True)
+
+
 def stride(
     net: Net, cut: WordPieces, records: list[Record], how: Plan, rng: random.Random
 ) -> Tensor:
     """Return the loss on one batch."""
-    read = [features(cut, told(one), Span(0, len(one["text"])), layout=True) for one in records]
+    read = [one_window(cut, record, rng) for record in records]
     wanted = [labels(record, one) for record, one in zip(records, read, strict=True)]
     for one, label in zip(read, wanted, strict=True):
         if rng.random() < 0.5:
@@ -195,24 +204,32 @@ def train(
     net.eval()
 
 
+def some(records: list[Record], count: int | None) -> list[Record]:
+    """Return so many of the records, always the same ones; all where no number is given."""
+    return random.Random(1).sample(records, count) if count is not None else records
+
+
 def main() -> None:
     """Train and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("treebank", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--answers", type=int, help="train on so many only")
+    parser.add_argument("--texts", type=Path, help="the texts of people")
+    parser.add_argument("--answers", type=int, help="train on so many of our own only")
+    parser.add_argument("--people", type=int, help="train on so many of people only")
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
     torch.manual_seed(0)  # every run starts from the same heads, so that runs can be averaged
-    records = load("train")
-    if options.answers:
-        records = random.Random(1).sample(records, options.answers)
+    how = plan()
+    records = some(load("train") + load("ordinary"), options.answers)
+    if options.texts:
+        records += some(of_people(options.texts), options.people) * how.people
     folder = base()
     net = Net(folder)
     if options.seed:
         torch.manual_seed(options.seed)
     cut, texts = WordPieces.load(folder / "vocab.txt"), documents(options.treebank)
-    train(net, cut, records, texts, plan(), options.seed)
+    train(net, cut, records, texts, how, options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
     torch.save(net.state_dict(), options.out / "net.pt")
 

@@ -1,8 +1,6 @@
 """Runs the encoder over a text, window by window."""
 
 import json
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,13 +12,8 @@ from reflect.domain.commitments import Span, Told
 from reflect.language.encoding.decoding import Numbers, Window, decode, distinct
 from reflect.language.encoding.features import Floats, features
 from reflect.language.encoding.sightings import Sighting
+from reflect.language.encoding.windows import windows
 from reflect.language.encoding.wordpieces import WordPieces
-
-_MOST = 230
-"""Pieces of text in one window; an opening line of up to 25 comes on top."""
-_LONGEST = 900
-"""Characters that are read without any break: some 230 pieces of prose."""
-_BREAKS = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +65,7 @@ class Encoder:
     def read(self, told: Told) -> list[Sighting]:
         """Return the items of a text, from left to right."""
         found: list[Sighting] = []
-        for window in self._windows(told):
+        for window in windows(self._cut, told.text):
             found.extend(decode(self._run(told, window), self.settings.least))
         doubtful = all(sighting.confidence < self.settings.surest for sighting in found)
         return [] if doubtful else distinct(found, told.text)
@@ -82,29 +75,3 @@ class Encoder:
         fed = {"pieces": read.pieces[None], "standings": read.standings[None]}
         numbers = self._session.run(list(Numbers.__dataclass_fields__), fed)
         return Window(told, read, Numbers(*(array[0] for array in numbers)), self._distance)
-
-    def _windows(self, told: Told) -> Iterator[Span]:
-        """Yield stretches of whole sentences that the encoder can read at once."""
-        start, held = 0, 0
-        for part in sentences(told.text):
-            size = len(self._cut(part.of(told.text)).ids)
-            if held and held + size > _MOST:
-                yield Span(start, part.start)
-                start, held = part.start, 0
-            held += size
-        if told.text[start:].strip():
-            yield Span(start, len(told.text))
-
-
-def sentences(text: str) -> Iterator[Span]:
-    """Yield the sentences of a text; one that never ends is cut between words."""
-    start = 0
-    for stop in [*(match.end() for match in _BREAKS.finditer(text)), len(text)]:
-        while stop - start > _LONGEST:
-            space = text.rfind(" ", start, start + _LONGEST)
-            middle = space + 1 if space > start else start + _LONGEST
-            yield Span(start, middle)
-            start = middle
-        if stop > start:
-            yield Span(start, stop)
-        start = stop

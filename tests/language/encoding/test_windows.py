@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflect.language.encoding.session import sentences
+from reflect.language.encoding.windows import sentences
 
 
 def test_sentences_end_at_stops_and_line_breaks() -> None:
