@@ -6,13 +6,17 @@ In each of five states (typing, choosing, confirming, saving, check-in) every ro
 the program, goes by key to the dialogue that was left, does what one does in that state,
 `kill -9`s it at a random moment, and looks into the files.  What was typed more than 300 ms
 before the kill must be there; the next start by key must offer to go on; nothing may stand
-in the ledger twice; the ledger must verify.
+in the ledger twice; the ledger and the journal must verify.
+
+The program is started awake (see `awake`), and what it hears is scripted while it is decided:
+what is killed is writing, not reading.
 """
 
+import contextlib
+import io
 import os
 import random
 import sqlite3
-import subprocess
 import sys
 import tempfile
 import time
@@ -23,20 +27,24 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
+from benchmarks.awake import awake, wake
 from reflect.app.home import Home
 from reflect.app.ports import Query
 from reflect.app.proposals import Decision, Draft
 from reflect.app.relationships import SetUp
 from reflect.app.services import Services
 from reflect.bootstrap import build
+from reflect.cli import run
 from reflect.domain.commitments import CommitmentKind
-from tests.terminal.screen import REFLECT, Terminal
+from tests.doubles.reader import ScriptedReader, promise
+from tests.terminal.screen import Terminal
 
 ALLOWED = 0.3
 """Seconds of typing that may be lost."""
 PACE = 0.02
 """Seconds between keys."""
 WORDS = "I told Dana I would rewrite the intro and send it to Ben by Friday. "
+SAYS = "I will send Dana the draft by Friday. Dana will read it. I will call Ben on Monday."
 GO_ON = "Go on with it?"
 SIZE = (100, 30)
 
@@ -65,7 +73,7 @@ class Trial:
         begun = time.monotonic()
         while time.monotonic() - begun < seconds:
             character = WORDS[(len(self.before) + len(self.typed)) % len(WORDS)]
-            terminal.press(character)
+            terminal.type(character)
             self.typed.append((time.monotonic(), character))
             time.sleep(PACE)
 
@@ -197,9 +205,8 @@ def answered(home: Path) -> None:
     conversations = opened.conversations
     session = opened.looking_back.on(relationship, opened.clock.today())
     talk = conversations.begin("quick", relationship, session)
-    says = "I will send Dana the draft by Friday. Dana will read it. I will call Ben on Monday."
     while asked := conversations.question(talk):
-        talk = conversations.answer(talk, says if asked.step == "who_what_when" else "")
+        talk = conversations.answer(talk, SAYS if asked.step == "who_what_when" else "")
     opened.close()
 
 
@@ -210,6 +217,18 @@ STATES: dict[str, Callable[[Trial, Terminal], None]] = {
     "saving": saving,
     "check-in": check_in,
 }
+
+
+def told() -> ScriptedReader:
+    """Return a reader that hears what was said in the evening that is decided about."""
+    reader = ScriptedReader()
+    for action, owner in (("send Dana", "Priya"), ("read it", "Dana"), ("call Ben", "Priya")):
+        reader.finds(SAYS, promise(SAYS, action, owner))
+    return reader
+
+
+READERS = {"confirming": told(), "saving": told()}
+"""What reads in a state; the program's own worker where nothing stands here."""
 
 
 def prepare(name: str, trial: Trial) -> None:
@@ -239,11 +258,11 @@ def faults(name: str, trial: Trial, killed: float) -> list[str]:
     most = max(titles.values())
     if most > max(evenings, 1):
         found.append(f"one agreement stands there {most} times after {evenings} evenings")
-    environment = {**os.environ, "REFLECT_HOME": str(trial.home)}
-    if subprocess.run(
-        [REFLECT, "verify"], env=environment, check=False, stdout=subprocess.DEVNULL
-    ).returncode:
-        found.append("the ledger does not verify")
+    os.environ["REFLECT_HOME"] = str(trial.home)
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+        if run(["verify"]):
+            found.append(f"not whole: {said.getvalue()}")
     return found
 
 
@@ -251,7 +270,7 @@ def one_round(name: str, trial: Trial) -> list[str]:
     """Start, act, kill; return what was wrong."""
     prepare(name, trial)
     try:
-        with Terminal([], trial.home, SIZE) as terminal:
+        with awake(trial.home, SIZE, READERS.get(name)) as terminal:
             STATES[name](trial, terminal)
             killed = time.monotonic()
             terminal.kill()
@@ -277,6 +296,7 @@ def many(name: str, rounds: int) -> int:
 def main() -> int:
     """Kill as often as asked, in every state, and report."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 50
+    wake()
     return min(sum(many(name, rounds) for name in sys.argv[2:] or STATES), 1)
 
 

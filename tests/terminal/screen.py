@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -47,6 +47,7 @@ class Terminal:
         home: Path,
         size: tuple[int, int] = (80, 24),
         watch: Watch | None = None,
+        start: "Callable[..., pexpect.spawn[bytes]]" = pexpect.spawn,
     ) -> None:
         """Start `reflect` with these arguments; `size` is columns and rows."""
         columns, rows = size
@@ -59,7 +60,7 @@ class Terminal:
         }
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
-        self._child: pexpect.spawn[bytes] = pexpect.spawn(
+        self._child = start(
             REFLECT, arguments, env=environment, dimensions=(rows, columns), timeout=PATIENCE
         )
         self.raw = b""
