@@ -1,6 +1,6 @@
 """Puts a question into words, and understands an answer that is not free text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reflect.app.talks import Page, PageLine, Question, Talk
 from reflect.dialogue.agenda import suits
@@ -13,6 +13,7 @@ from reflect.dialogue.script import Choice, FollowUp, Step
 from reflect.dialogue.vocabulary import AnswerType
 from reflect.domain.cleaning import clean_line, shorten
 from reflect.domain.privacy import Privacy
+from reflect.domain.quoting import without
 
 CHOOSING = frozenset({AnswerType.CHOICE, AnswerType.STATUS})
 WRITING = frozenset({AnswerType.TEXT, AnswerType.LINES})
@@ -111,16 +112,24 @@ def page(talk: Talk) -> Page:
     closing = talk.conversation.script.closing
     values = of_facts(talk.conversation.facts)
     lines = [
-        PageLine(_label(talk, render(line.label, values), turn), shown(talk, turn), turn.privacy)
+        PageLine(_label(talk, render(line.label, values), turn), words, turn.privacy)
         for line in closing.lines
-        for turn in talk.conversation.questions()
-        if turn.place.step == line.step and turn.answer and turn.privacy is not Privacy.SCRATCH
+        for turn, words in _told(talk)
+        if turn.place.step == line.step and words
     ]
     return Page(
         title=render(closing.title, values),
         lines=tuple(lines[:MOST_PAGE_LINES]),
         nothing=render(closing.nothing, values),
     )
+
+
+def _told(talk: Talk) -> Iterator[tuple[Turn, str]]:
+    """Yield the turns that are no follow-ups, with the words that are left of each answer."""
+    for turn, past in zip(talk.conversation.turns, talk.asked, strict=True):
+        if turn.place.follow_up is None and turn.privacy is not Privacy.SCRATCH:
+            words = shown(talk, turn)
+            yield turn, without(words, past.withheld) if past.withheld else words
 
 
 def _label(talk: Talk, label: str, turn: Turn) -> str:

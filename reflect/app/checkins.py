@@ -42,6 +42,13 @@ class CheckIns:
             for each in moves
         ]
 
+    def unwritten(
+        self, told: tuple[Checked, ...], made: tuple[ProposedMove, ...]
+    ) -> frozenset[str]:
+        """Return the agreements about which something was told that was not written down."""
+        written = {move.listed.agreement.id for move in made}
+        return frozenset(each.agreement for each in told if each.is_news) - written
+
     def _propose(self, told: Checked, relationship: Relationship) -> ProposedMove | None:
         listed = self._agreements.find(told.agreement)
         possible = self._agreements.moves(listed, relationship)

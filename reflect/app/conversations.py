@@ -10,7 +10,9 @@ from reflect.app.listening import Listener
 from reflect.app.looking_back import LOOKING_BACK, hold
 from reflect.app.ports import Clock, Ids, Journal, Ledger, Reader
 from reflect.app.proposals import Heard
+from reflect.app.relationships import by_id
 from reflect.app.talks import Asked, Checked, Page, Question, Said, Talk
+from reflect.app.withholding import Reviewed, withheld
 from reflect.dialogue import engine
 from reflect.dialogue.agenda import staged
 from reflect.dialogue.conversation import Conversation
@@ -19,7 +21,6 @@ from reflect.dialogue.errors import UnknownConversationError
 from reflect.dialogue.library import Library
 from reflect.domain.cleaning import bounded, clean
 from reflect.domain.commitments import Reading
-from reflect.domain.errors import UnknownRelationshipError
 from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
 from reflect.domain.sessions import Session
@@ -111,7 +112,7 @@ class Conversations:
         found = self._journal.load(conversation_id)
         if found is None:
             raise UnknownConversationError(conversation_id)
-        relationship = _known(self._ledger.relationships(), found.relationship)
+        relationship = by_id(self._ledger.relationships(), found.relationship)
         script = self._scripts.script(found.dialogue)
         facts = self._gatherer.facts(script, relationship, before=found.begun)
         ids = {step.id for step in staged(script, facts)}
@@ -183,9 +184,17 @@ class Conversations:
         else:
             self._keep(replace(talk, draft=draft))
 
-    def finish(self, talk: Talk) -> Talk:
-        """Return the dialogue as finished, and keep it so."""
-        return self._keep(replace(talk, finished=self._clock.now(), draft=""))
+    def finish(self, talk: Talk, reviewed: Reviewed | None = None) -> Talk:
+        """Return the dialogue as finished, and keep it so.
+
+        Args:
+            talk: The dialogue.
+            reviewed: What the user made of what it brought; None when it was not gone through.
+        """
+        done = replace(talk, finished=self._clock.now(), draft="")
+        if reviewed is not None:
+            done = withheld(done, self._listener.mentions(talk), reviewed)
+        return self._keep(done)
 
     def forget(self, talk: Talk) -> None:
         """Remove the dialogue for good."""
@@ -238,10 +247,3 @@ class Conversations:
         if talk.session is None or talk.dialogue not in LOOKING_BACK:
             return talk
         return replace(talk, session=hold(self._ledger, talk.relationship, talk.session))
-
-
-def _known(relationships: list[Relationship], wanted: str) -> Relationship:
-    found = next((each for each in relationships if each.id == wanted), None)
-    if found is None:
-        raise UnknownRelationshipError(wanted, [each.with_whom for each in relationships])
-    return found

@@ -22,7 +22,7 @@ def without_answer(kept: KeptConversation, place: int) -> KeptConversation:
     The turn stays, passed over, so that the dialogue can be gone on with and read again.
     """
     turn = kept.turns[place]
-    emptied = replace(turn, answer="", passed=True, cues=(), forgotten=True)
+    emptied = replace(turn, answer="", passed=True, cues=(), forgotten=True, withheld=())
     after = place + 1
     while turn.follow_up is None and after < len(kept.turns) and kept.turns[after].follow_up:
         after += 1

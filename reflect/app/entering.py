@@ -5,11 +5,9 @@ from reflect.app.proposals import Decision, Draft
 from reflect.domain.acts import Noted, Offered, Proposal, Requested
 from reflect.domain.cleaning import clean_line
 from reflect.domain.commitments import CommitmentKind
+from reflect.domain.quoting import LEFT_OUT
 from reflect.domain.relationships import Relationship
 from reflect.domain.terms import Extent, Terms
-
-LEFT_OUT = "[…]"
-"""Stands in a quotation for words that do not hold any more."""
 
 
 def entry(draft: Draft, relationship: Relationship, subject: str) -> Entry:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
+from typing import TypeAlias
 
 from reflect.app.naming import as_known, doubts_about
 from reflect.app.proposals import Heard
@@ -15,7 +16,6 @@ from reflect.domain.commitments import (
     Cue,
     CueKind,
     Reading,
-    Span,
     Unclear,
 )
 from reflect.domain.relationships import Relationship
@@ -36,6 +36,7 @@ _SMALL = frozenset(
     | {"my", "your", "his", "her", "our", "their", "this", "that", "it"}
 )
 
+ActName: TypeAlias = tuple[str, tuple[str, ...]]
 DayOf = Callable[[str], date | None]
 """Reads a day out of words, counted from the day they were written."""
 
@@ -79,7 +80,7 @@ def commitments_in(text: str, reading: Reading, cues: Iterable[Cue]) -> tuple[Co
     return tuple(
         each
         for each in reading.commitments
-        if each.quote.end <= len(text) and not any(_meet(each.quote, span) for span in marked)
+        if each.quote.end <= len(text) and not any(each.quote.meets(span) for span in marked)
     )
 
 
@@ -112,13 +113,18 @@ def once(found: Iterable[Heard]) -> tuple[Heard, ...]:
 
     What was said in a line to share is no secret, wherever else it was said.
     """
-    kept: dict[tuple[str, tuple[str, ...]], Heard] = {}
+    kept: dict[ActName, Heard] = {}
     for heard in found:
-        said = heard.commitment
-        name = (" ".join(said.title.casefold().split()), tuple(sorted(said.owner)))
+        name = act_of(heard)
         if name not in kept or _fullness(heard) > _fullness(kept[name]):
             kept[name] = heard
     return tuple(kept.values())
+
+
+def act_of(heard: Heard) -> ActName:
+    """Return by what two mentions are known to be of the same act: its words and its owners."""
+    said = heard.commitment
+    return " ".join(said.title.casefold().split()), tuple(sorted(said.owner))
 
 
 def _fullness(heard: Heard) -> tuple[bool, bool]:
@@ -192,13 +198,9 @@ def _weighed(said: Commitment, sure: int, relationship: Relationship) -> Commitm
 
 def _is_about(cue: Cue, heard: Heard) -> bool:
     action = heard.commitment.action
-    if cue.span and _meet(cue.span, action):
+    if cue.span and cue.span.meets(action):
         return True
     return bool(cue.words) and cue.words == action.of(heard.text)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _stems(title: str) -> frozenset[str]:

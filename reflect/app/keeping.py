@@ -45,7 +45,10 @@ def turns(kept_turns: Sequence[KeptTurn]) -> tuple[Turn, ...]:
 
 def asked(kept_turns: Sequence[KeptTurn]) -> tuple[Asked, ...]:
     """Return the words that were asked."""
-    return tuple(Asked(turn.question, forgotten=turn.forgotten) for turn in kept_turns)
+    return tuple(
+        Asked(turn.question, forgotten=turn.forgotten, withheld=turn.withheld)
+        for turn in kept_turns
+    )
 
 
 def _kept_turn(turn: Turn, past: Asked) -> KeptTurn:
@@ -60,6 +63,7 @@ def _kept_turn(turn: Turn, past: Asked) -> KeptTurn:
         cues=tuple(_written(cue) for cue in turn.cues),
         privacy=turn.privacy.value,
         forgotten=past.forgotten,
+        withheld=past.withheld,
     )
 
 

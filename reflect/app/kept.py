@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from reflect.domain.commitments import Span
 from reflect.domain.events import Event
 
 
@@ -27,6 +28,8 @@ class KeptTurn:
     """The line's level."""
     forgotten: bool = False
     """Whether there was an answer that the user has forgotten for good."""
+    withheld: tuple[Span, ...] = ()
+    """What of the answer is not shared, whatever its level: what came of it was left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,13 +72,17 @@ class Listener:
 
     def heard(self, talk: Talk) -> tuple[Heard, ...]:
         """Return all that somebody is to do, as the answers and their follow-ups tell it."""
+        return once(self.mentions(talk))
+
+    def mentions(self, talk: Talk) -> tuple[Heard, ...]:
+        """Return the same as often as it was said."""
         steps = {step.id: step for step in talk.conversation.script.every_step}
         found: list[Heard] = []
         for index, turn in enumerate(talk.conversation.turns):
             step = steps.get(turn.place.step)
             if step and step.listens and turn.place.follow_up is None:
                 found.extend(self._heard_in(talk, index, step))
-        return once(found)
+        return tuple(found)
 
     def day_of(self, talk: Talk) -> DayOf:
         """Return a reader of days, as they were meant when the dialogue was begun."""

@@ -112,7 +112,7 @@ class Relationships:
     def change(self, relationship: Relationship, changed: RelationshipChanged) -> Relationship:
         """Restate a relationship."""
         self._ledger.record(relationship.id, [Entry(relationship.id, changed)])
-        return next(r for r in self.all() if r.id == relationship.id)
+        return by_id(self.all(), relationship.id)
 
     def sessions(self, relationship: Relationship) -> list[Session]:
         """Return its sessions by day."""
@@ -160,6 +160,18 @@ class Relationships:
     ) -> Session:
         self._ledger.record(relationship.id, [Entry(session_id, act)])
         return next(s for s in self.sessions(relationship) if s.id == session_id)
+
+
+def by_id(relationships: Iterable[Relationship], wanted: str) -> Relationship:
+    """Return the relationship with this id.
+
+    Raises:
+        UnknownRelationshipError: If it is gone.
+    """
+    known = {each.id: each for each in relationships}
+    if wanted not in known:
+        raise UnknownRelationshipError(wanted, [each.with_whom for each in known.values()])
+    return known[wanted]
 
 
 def _names(given: Iterable[str], my_role: Role, mine: str) -> list[str]:

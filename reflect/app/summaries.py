@@ -17,6 +17,7 @@ from reflect.dialogue.context import listed
 from reflect.domain.agreements import OPEN, PROPOSED, Agreement, Status
 from reflect.domain.ids import parse_short_id
 from reflect.domain.privacy import Privacy
+from reflect.domain.quoting import without
 from reflect.domain.relationships import Relationship
 from reflect.domain.sessions import Session, Timeline
 from reflect.domain.terms import worded
@@ -160,16 +161,15 @@ class Summaries:
 def shared_lines(kept: KeptConversation) -> tuple[Shared, ...]:
     """Return the answers of a dialogue that are to be shared, and none that are private.
 
-    Answers to follow-ups are left out: what they made clear is in the agreements.
+    Answers to follow-ups are left out: what they made clear is in the agreements.  So is
+    what came to nothing when the user went through what was heard.
     """
-    return tuple(
-        Shared(turn.question, turn.answer)
+    said = (
+        Shared(turn.question, without(turn.answer, turn.withheld))
         for turn in kept.turns
-        if turn.privacy == Privacy.TO_SHARE.value
-        and turn.follow_up is None
-        and turn.answer.strip()
-        and not turn.passed
+        if turn.privacy == Privacy.TO_SHARE.value and turn.follow_up is None and not turn.passed
     )
+    return tuple(each for each in said if each.answer.strip())
 
 
 def _before(line: Timeline) -> date | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reflect.dialogue.conversation import Conversation, Progress
 from reflect.dialogue.script import Choice
 from reflect.dialogue.vocabulary import AnswerType
-from reflect.domain.commitments import CueKind, Reading
+from reflect.domain.commitments import CueKind, Reading, Span
 from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
 from reflect.domain.sessions import Session
@@ -22,6 +22,8 @@ class Asked:
     """None when it was not read: a choice, a resumed dialogue, or a reader that stopped."""
     forgotten: bool = False
     """Whether there was an answer that the user has forgotten for good."""
+    withheld: tuple[Span, ...] = ()
+    """What of the answer is not shared, whatever its level: what came of it was left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +126,12 @@ class Checked:
     """The new day, where one was named."""
     note: str = ""
     """What else was said about it, a line each; private lines only where it is private itself."""
+
+    @property
+    def is_news(self) -> bool:
+        """Whether it would be written down, if the user says so."""
+        lets_go = "let_go" in {self.status, self.move}
+        return lets_go or self.status == "done" or self.day is not None
 
 
 @dataclass(frozen=True, slots=True)

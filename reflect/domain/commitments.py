@@ -49,6 +49,10 @@ class Span:
         """Return its words."""
         return text[self.start : self.end]
 
+    def meets(self, other: "Span") -> bool:
+        """Say whether both have a character in common."""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment:

@@ -1,13 +1,20 @@
-"""Whether a text holds words of another, however they are written."""
+"""Whether a text holds words of another, however they are written; and texts without some words."""
 
 import re
 import unicodedata
+from collections.abc import Iterable
+
+from reflect.domain.commitments import Span
+
+LEFT_OUT = "[…]"
+"""Stands in a quotation for words that are left out."""
 
 RUN = 5
 """So many words in a row that two texts share are no accident."""
 _FEWEST_LETTERS = 4
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile("“([^”]+)”")
+_GAPS = re.compile(r"(?:\[…\][ \t.,;:!?]*)+")
 
 
 def holds(text: str, passage: str) -> bool:
@@ -31,6 +38,21 @@ def repeats(text: str, source: str) -> bool:
 def quotes(text: str, source: str) -> bool:
     """Say whether something that stands in quotation marks in `text` comes from `source`."""
     return any(holds(source, passage) for passage in _QUOTED.findall(text))
+
+
+def without(text: str, spans: Iterable[Span]) -> str:
+    """Return a text with these stretches left out, and a mark where each was.
+
+    A line of which nothing else remains goes; so does the whole text.
+    """
+    left, at = "", 0
+    for span in sorted(spans, key=lambda each: each.start):
+        left += text[at : span.start] + LEFT_OUT
+        at = max(at, span.end)
+    lines = f"{left}{text[at:]}".split("\n")
+    gone = [LEFT_OUT in line and not _WORD.search(line) for line in lines]
+    kept = (line for line, is_gone in zip(lines, gone, strict=True) if not is_gone)
+    return "\n".join(_GAPS.sub(f"{LEFT_OUT} ", line).strip() for line in kept)
 
 
 def _words(text: str) -> list[str]:

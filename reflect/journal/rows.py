@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from reflect.app.kept import KeptConversation, KeptTurn
 from reflect.domain.cleaning import bounded, clean
+from reflect.domain.commitments import Span
 from reflect.domain.privacy import Privacy
 from reflect.journal.tables import ConversationRow, TurnRow
 
@@ -34,6 +35,7 @@ def turn_row(conversation: str, place: int, turn: KeptTurn) -> TurnRow:
         cues=list(turn.cues),
         privacy=turn.privacy,
         forgotten=turn.forgotten,
+        withheld=[[span.start, span.end] for span in turn.withheld],
     )
 
 
@@ -49,6 +51,7 @@ def kept_turn(row: TurnRow) -> KeptTurn:
         cues=tuple(row.cues),
         privacy=row.privacy,
         forgotten=row.forgotten,
+        withheld=tuple(Span(start, end) for start, end in row.withheld),
     )
 
 

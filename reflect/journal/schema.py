@@ -4,6 +4,13 @@ from reflect.storage.revisions import Schema
 
 JOURNAL = Schema(
     name="journal",
-    revisions=("journal_0001", "journal_0002", "journal_0003", "journal_0004", "journal_0005"),
+    revisions=(
+        "journal_0001",
+        "journal_0002",
+        "journal_0003",
+        "journal_0004",
+        "journal_0005",
+        "journal_0006",
+    ),
     migrations="reflect.journal:migrations",
 )

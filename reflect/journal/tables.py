@@ -69,6 +69,8 @@ class TurnRow(Base):
     cues: Mapped[list[str]] = mapped_column(JSON)
     privacy: Mapped[str] = mapped_column(WORD)
     forgotten: Mapped[bool] = mapped_column(default=False, server_default=false())
+    withheld: Mapped[list[list[int]]] = mapped_column(JSON, default=list, server_default="[]")
+    """Where the words of the answer begin and end that are not shared."""
 
 
 class LessonRow(Base):

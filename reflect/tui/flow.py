@@ -8,8 +8,10 @@ from textual.app import App
 from textual.screen import Screen
 
 from reflect.app.looking_back import LOOKING_BACK
+from reflect.app.proposals import Heard
 from reflect.app.services import Services
 from reflect.app.talks import Talk
+from reflect.app.withholding import Reviewed
 from reflect.domain.errors import ReflectError
 from reflect.domain.relationships import Relationship
 from reflect.tui.entering import begun, resumed
@@ -98,30 +100,41 @@ async def converse(
         ConfirmScreen(services, relationship, answered, heard)
     ):
         return
-    if not await _write_moves(app, services, relationship, answered):
+    unwritten = await _write_moves(app, services, relationship, answered)
+    if unwritten is None:
         return
-    await to_thread(services.conversations.finish, answered)
-    await app.push_screen_wait(ClosingScreen(services.conversations.closing(answered)))
+    finished = await to_thread(_finished, services, answered, heard, unwritten)
+    await app.push_screen_wait(ClosingScreen(services.conversations.closing(finished)))
     if answered.dialogue in LOOKING_BACK:
         await app.push_screen_wait(SummaryScreen(services, relationship))
 
 
+def _finished(
+    services: Services, talk: Talk, heard: tuple[Heard, ...], unwritten: frozenset[str]
+) -> Talk:
+    """Return the dialogue as finished, with what was left out kept to oneself."""
+    sheet = services.decisions.of(talk.id, heard)
+    return services.conversations.finish(talk, Reviewed(sheet.drafts, unwritten))
+
+
 async def _write_moves(
     app: App[None], services: Services, relationship: Relationship, talk: Talk
-) -> bool:
-    """Write down what the user accepts of it; False when it is left for another time."""
+) -> frozenset[str] | None:
+    """Write down what the user accepts of it, and return the agreements of which nothing was.
+
+    None when it is left for another time.
+    """
     told = await to_thread(services.conversations.checked, talk)
     proposed = await to_thread(services.check_ins.proposed, told, relationship)
-    if not proposed:
-        return True
-    wanted = await app.push_screen_wait(MovesScreen(proposed))
+    wanted = await app.push_screen_wait(MovesScreen(proposed)) if proposed else ()
     if wanted is None:
-        return False
+        return None
     try:
         await to_thread(services.check_ins.make, wanted, relationship)
     except ReflectError as error:
         app.post_message(Failed(str(error)))
-    return True
+        wanted = ()
+    return services.check_ins.unwritten(told, wanted)
 
 
 async def ledger(app: App[None], services: Services, relationship: Relationship) -> None:

@@ -274,6 +274,16 @@ def test_a_check_in_writes_down_only_what_is_confirmed(reflect: Reflect) -> None
 
 
 @pytest.mark.usefixtures("lived_in")
+@pytest.mark.parametrize(("key", "told"), [("x", False), ("a", True)])
+def test_a_day_that_was_left_out_is_not_told(reflect: Reflect, key: str, *, told: bool) -> None:
+    """What a check-in brought, and was left out, stands on no page."""
+    typed = lines("4", "2", "friday", "1", "", "", "", key)
+    ran = reflect("check-in", "--plain", "--with", "a", typed=typed)
+    assert ran.status == 0
+    assert ("New day" in ran.out) is told
+
+
+@pytest.mark.usefixtures("lived_in")
 def test_the_first_page_shows_where_things_stand(reflect: Reflect) -> None:
     """Facts, lists, a choice; it comes back after each thing done."""
     ran = reflect("--plain", "--with", "Tomás", typed=lines("plan", "friday", "summary", "leave"))

@@ -1,5 +1,7 @@
 """What a check-in would write: only what was accepted is written, nothing given up unasked."""
 
+from dataclasses import replace
+
 import pytest
 from textual.binding import Binding
 from textual.dom import DOMNode
@@ -8,10 +10,13 @@ from reflect.app.agreements import NOTHING, Move
 from reflect.app.checkins import ProposedMove
 from reflect.app.services import Services
 from reflect.domain.relationships import Relationship
+from reflect.tui.app import ReflectApp
 from reflect.tui.screens.ask import AskScreen
+from reflect.tui.screens.closing import ClosingScreen
 from reflect.tui.screens.confirm import ConfirmScreen
 from reflect.tui.screens.moves import MovesScreen
 from reflect.tui.widgets.desk import Desk
+from tests.tui.conftest import DAYS
 from tests.tui.stage import HOSTILE_AT_ONCE, Stage, promised, seen, settle, toasts
 
 LATER = None
@@ -130,3 +135,24 @@ async def test_hostile_titles_are_text(services: Services, pair: Relationship, n
         await pilot.press("a", "ctrl+s")
         await settle(pilot)
     assert app.returned == [wanted]
+
+
+@pytest.mark.parametrize(("key", "day"), [("x", False), ("a", True)])
+async def test_a_day_that_was_left_out_stands_on_no_page(
+    services: Services, pair: Relationship, key: str, *, day: bool
+) -> None:
+    """Left out with x, it is neither in the ledger nor on the closing page nor copied."""
+    today = services.clock.today()
+    [row] = services.agreements.save(pair, (promised("Send the draft", due=today),))
+    app = ReflectApp(lambda: replace(services, close=lambda: None), "check-in")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for keys in (["4"], ["2"], [*"friday", "ctrl+s"], ["1"], ["ctrl+n"], [key], ["ctrl+s"]):
+            await pilot.press(*keys)
+            await settle(pilot)
+        assert isinstance(app.screen, ClosingScreen)
+        assert ("friday" in seen(pilot)) is day
+        await pilot.press("y")
+        assert ("friday" in app.clipboard) is day
+    kept = services.agreements.find(row.short).agreement.terms.due
+    assert (kept == DAYS["friday"]) is day

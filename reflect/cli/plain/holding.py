@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from reflect.app.looking_back import LOOKING_BACK
 from reflect.app.summaries import Format
+from reflect.app.withholding import Reviewed
 from reflect.cli.agreement_words import title_of
 from reflect.cli.plain.confirming import Confirming
 from reflect.cli.plain.console import Console, rule
@@ -59,9 +60,9 @@ def settle(opened: "Services", console: Console, talk: "Talk") -> None:
     if confirming.sheet.drafts or talk.dialogue in LOOKING_BACK:
         confirming.decide()
         tell_kept(confirming.save())
-    _make_moves(opened, console, talk)
-    opened.conversations.finish(talk)
-    tell_closing(opened, talk)
+    unwritten = _make_moves(opened, console, talk)
+    reviewed = Reviewed(confirming.sheet.drafts, unwritten)
+    tell_closing(opened, opened.conversations.finish(talk, reviewed))
     if talk.dialogue in LOOKING_BACK:
         _offer_summary(opened, console, talk.relationship)
 
@@ -87,7 +88,8 @@ def tell_closing(opened: "Services", talk: "Talk") -> None:
         say(f"  {page.nothing}")
 
 
-def _make_moves(opened: "Services", console: Console, talk: "Talk") -> None:
+def _make_moves(opened: "Services", console: Console, talk: "Talk") -> frozenset[str]:
+    """Write down what the user accepts; return the agreements of which nothing was."""
     told = opened.conversations.checked(talk)
     proposed = opened.check_ins.proposed(told, talk.relationship)
     wanted = []
@@ -98,6 +100,7 @@ def _make_moves(opened: "Services", console: Console, talk: "Talk") -> None:
         if _accepts(console):
             wanted.append(move)
     opened.check_ins.make(tuple(wanted), talk.relationship)
+    return opened.check_ins.unwritten(told, tuple(wanted))
 
 
 def _accepts(console: Console) -> bool:
