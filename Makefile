@@ -64,6 +64,8 @@ evaluate: $(VENV)/.installed ## Print how well the shipped pipeline reads, and w
 	$(BIN)/python models/scripts/evaluate_items.py models/corpus/apart/answers.jsonl --write models/metrics/apart.json
 	@test -d $(DATA) || { echo "the rest needs the data of models/README.md beside the checkout"; exit 1; }
 	$(BIN)/python models/scripts/evaluate_items.py $(DATA)/dev_answers.jsonl --write models/metrics/independent.json
+	$(BIN)/python models/scripts/evaluate_items.py $(DATA)/human/dev.jsonl --by form --write models/metrics/human.json
+	$(BIN)/python models/scripts/evaluate_items.py $(DATA)/cases/answers.jsonl --by class --write models/metrics/cases.json
 	$(BIN)/python models/scripts/evaluate_prose.py $(DATA)/ewt/en_ewt-dev.conllu $(DATA)/ewt/en_ewt-test.conllu --write models/metrics/prose.json
 	$(BIN)/python models/scripts/evaluate_dates.py $(DATA)/dates/recognizers_en.jsonl
 

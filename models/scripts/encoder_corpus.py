@@ -13,8 +13,6 @@ from reflect.domain.commitments import Told
 from reflect.language.encoding.mentions import mentions
 
 CORPUS = Path(__file__).parents[1] / "corpus"
-PEOPLE = ("labels.jsonl", "once.jsonl")
-"""The labels of `corpus/human` that are learned from; `blind.jsonl` only says how far two agree."""
 Record: TypeAlias = dict[str, Any]
 """One answer as JSON holds it (`models/corpus/README.md`)."""
 Edit: TypeAlias = tuple[int, int, str]
@@ -41,8 +39,7 @@ def of_people(texts: Path) -> list[Record]:
         ChangedTextError: If a text is missing or is not the one that was labelled.
     """
     found = {str(record["id"]): record for record in human.load(texts)}
-    labels = [one for part in PEOPLE for one in human.load(CORPUS / "human" / part)]
-    return human.joined(labels, found)
+    return human.joined(human.load(CORPUS / "human" / "labels.jsonl"), found)
 
 
 def told(record: Record) -> Told:

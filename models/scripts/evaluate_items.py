@@ -1,6 +1,7 @@
 """Prints how well a pipeline finds the items of labelled answers.
 
-usage: evaluate_items.py FILE.jsonl [--pipeline FOLDER] [--write FILE.json] [--errors]
+usage: evaluate_items.py FILE.jsonl [--pipeline FOLDER] [--by form|class] [--write FILE.json]
+       [--errors]
 
 Figures come with 95 % bootstrap intervals, drawn by answer.  Where the file labels
 near-misses, each class says in how many of them an item was seen all the same.
@@ -13,6 +14,7 @@ import os
 from collections import Counter
 from pathlib import Path
 
+from grouping import GROUPINGS
 from scoring import Item, counts, figures, intervals, pairs, span
 
 BINS = 5
@@ -61,6 +63,28 @@ def reliability(records: list[Item], found: list[list[Item]]) -> tuple[float, li
     return gap, rows
 
 
+GROUP_FIGURES = ("items F1", "firm F1", "left empty", "owner", "to", "kind", "due", "spurious due")
+
+
+def by_group(groups: list[str], each: list[Counter[str]]) -> dict[str, dict[str, float]]:
+    """Return the number of answers and the figures of each group of answers."""
+    found: dict[str, dict[str, float]] = {}
+    for name in sorted(set(groups)):
+        own = [count for group, count in zip(groups, each, strict=True) if group == name]
+        told = figures(sum(own, Counter[str]()))
+        found[name] = {
+            "answers": len(own),
+            **{part: round(told[part], 3) for part in GROUP_FIGURES},
+        }
+    return found
+
+
+def show_groups(groups: dict[str, dict[str, float]]) -> None:
+    """Print the figures of each group in a row."""
+    for name, row in groups.items():
+        print(f"{name:8}", "  ".join(f"{part} {value:g}" for part, value in row.items()))
+
+
 def show_errors(record: Item, found: list[Item]) -> None:
     """Print what was missed, and what was seen that is none."""
     gold: list[Item] = record["items"]  # type: ignore[assignment]
@@ -73,16 +97,23 @@ def show_errors(record: Item, found: list[Item]) -> None:
             print(f"{record['id']} {name:6} {item['kind']:8} {text[start:end]!r}")
 
 
-def main() -> None:
-    """Score one file."""
+def arguments() -> argparse.Namespace:
+    """Read the command line; the pipeline that it names is the one that is loaded."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
     parser.add_argument("--pipeline", type=Path)
+    parser.add_argument("--by", choices=GROUPINGS)
     parser.add_argument("--write", type=Path)
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
     if options.pipeline:
         os.environ["REFLECT_PIPELINE"] = str(options.pipeline)
+    return options
+
+
+def main() -> None:
+    """Score one file."""
+    options = arguments()
     lines = options.file.read_text(encoding="utf-8").splitlines()
     records: list[Item] = [json.loads(line) for line in lines if line.strip()]
     found = extracted(records)
@@ -90,6 +121,8 @@ def main() -> None:
     told, spread = figures(sum(each, Counter[str]())), intervals(each)
     for name, value in told.items():
         print(f"{name:14} {value:.3f}  {spread[name][0]:.3f} to {spread[name][1]:.3f}")
+    groups = by_group([GROUPINGS[options.by](one) for one in records], each) if options.by else {}
+    show_groups(groups)
     misses = near_misses(records, found)
     for name, (taken, there) in misses.items():
         print(f"near-miss {name:13} {taken:3} of {there} seen as an item")
@@ -105,6 +138,7 @@ def main() -> None:
             "intervals": {
                 name: [round(low, 3), round(high, 3)] for name, (low, high) in spread.items()
             },
+            **({f"by {options.by}": groups} if groups else {}),
             "near-misses seen as an item": {name: list(pair) for name, pair in misses.items()},
             "calibration error": round(gap, 3),
             "reliability": rows,

@@ -78,8 +78,7 @@ def counts(gold: list[Item], found: list[Item]) -> Counter[str]:
 def _details(wanted: Item, got: Item, close: float) -> Iterable[str]:
     if wanted["kind"] in FIRM and got["kind"] in FIRM:
         yield "firm right"
-    if set(wanted["owner"]) == set(got["owner"]):  # type: ignore[call-overload]
-        yield "owner"
+    yield from _same_people(wanted, got)
     if wanted["kind"] == got["kind"]:
         yield "kind"
         yield f"right {wanted['kind']}"
@@ -91,6 +90,13 @@ def _details(wanted: Item, got: Item, close: float) -> Iterable[str]:
             yield "due"
     elif got["due"]:
         yield "spurious"
+
+
+def _same_people(wanted: Item, got: Item) -> Iterable[str]:
+    for name in ("owner", "to"):
+        told, heard = (cast("list[str]", item.get(name, [])) for item in (wanted, got))
+        if set(told) == set(heard):
+            yield name
 
 
 def figures(count: Mapping[str, float]) -> dict[str, float]:
@@ -108,6 +114,7 @@ def figures(count: Mapping[str, float]) -> dict[str, float]:
         "firm F1": firm[2],
         "left empty": of["left empty"] / (of["empty"] or 1),
         "owner": of["owner"] / matched,
+        "to": of["to"] / matched,
         "kind": of["kind"] / matched,
         "span": of["span"] / matched,
         "due": of["due"] / (dated or 1),
