@@ -67,11 +67,16 @@ def test_a_signal_unwinds_the_program_or_cuts_it_off(
     program: str, says: str, number: signal.Signals
 ) -> None:
     """What is open is closed; a program that is busy in SQLite ends all the same."""
-    process = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
-    assert process.stdout
-    assert process.stdout.readline() == "ready\n"
-    process.send_signal(number)
-    said, _ = process.communicate(timeout=PATIENCE)
+    with subprocess.Popen(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            assert process.stdout
+            assert process.stdout.readline() == "ready\n"
+            process.send_signal(number)
+            said, _ = process.communicate(timeout=PATIENCE)
+        finally:
+            process.kill()
     assert (said, process.returncode) == (says, SIGNALLED + number)
 
 
