@@ -34,7 +34,7 @@ def _done(arguments: list[str]) -> int | None:
         case ["due"]:
             from reflect.cli.due_listing import tell
 
-            tell()
+            return tell()
         case _:
             from reflect.cli.running import clicked
 

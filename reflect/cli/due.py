@@ -28,4 +28,5 @@ def due(*, in_json: bool, shared: bool, until: date | None, everyone: bool) -> N
     Your own open agreements that are overdue or due within a week, earliest first;
     what you have reported done is left out.
     """
-    tell(in_json=in_json, until=until, everyone=everyone, shared=shared)
+    if status := tell(in_json=in_json, until=until, everyone=everyone, shared=shared):
+        raise click.exceptions.Exit(status)

@@ -5,7 +5,16 @@ from datetime import date, timedelta
 from reflect.app.clock import SystemClock
 from reflect.app.due import OpenOne
 from reflect.cli.here import home
-from reflect.cli.printing import counted, day_words, listed, say, say_json, say_table
+from reflect.cli.outcome import FAILED
+from reflect.cli.printing import (
+    counted,
+    day_words,
+    listed,
+    say,
+    say_json,
+    say_ledger_alone,
+    say_table,
+)
 from reflect.domain.agreements import Status
 from reflect.domain.errors import NoRelationshipError, StoreError
 from reflect.domain.terms import YOURS
@@ -25,8 +34,8 @@ def tell(
     until: date | None = None,
     everyone: bool = False,
     shared: bool = False,
-) -> None:
-    """Print the open agreements that are due, earliest first.
+) -> int:
+    """Print the open agreements that are due, earliest first; return the exit status.
 
     Args:
         in_json: A line of JSON each, instead of a table.
@@ -36,6 +45,7 @@ def tell(
     """
     today = SystemClock().today()
     latest = until or (None if everyone else today + AHEAD)
+    private = [] if shared else _private()
     try:
         rows = due_rows(
             home().ledger,
@@ -43,27 +53,28 @@ def tell(
             owner_me=None if everyone else True,
             limit=MOST + 1,
             without=None if everyone else Status.REPORTED,
-            private=() if shared else _private(),
+            private=private or (),
         )
     except NoRelationshipError:
         home().check()
         if not in_json:
             say(NOT_SET_UP)
-        return
+        return 0
     if in_json:
         for row in rows[:MOST]:
             say_json(_json(row, today))
     else:
         _say(rows, today, latest)
+    return FAILED if private is None else 0
 
 
-def _private() -> list[OpenOne]:
-    """Return what is the user's alone; where it cannot be read, say so and list the rest."""
+def _private() -> list[OpenOne] | None:
+    """Return what is the user's alone; where it cannot be read, say so and return None."""
     try:
         return open_ones(home().journal)
     except StoreError as error:
-        say(str(error), err=True)
-        return []
+        say_ledger_alone(error)
+        return None
 
 
 def _say(rows: list[DueRow], today: date, latest: date | None) -> None:

@@ -11,16 +11,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reflect.app.home import Home
 from reflect.cli.here import home
 from reflect.cli.mounts import network_file_system
 from reflect.cli.printing import counted
+from reflect.cli.wholeness import MissingFileError, look_at_journal, look_at_ledger
 from reflect.domain.errors import ReflectError
 from reflect.version import VERSION
 
+if TYPE_CHECKING:
+    from reflect.storage.revisions import Schema
+
 OLDEST_PYTHON = (3, 11)
 PACKAGES = ("textual", "spacy", "sqlalchemy", "alembic", "jinja2", "pydantic", "PyYAML", "click")
+NONE_YET = "none yet; it is made when you begin"
 FOR_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
@@ -126,20 +132,31 @@ def _settings(at: Home) -> Finding:
 
 def _ledger(at: Home) -> Finding:
     from reflect.ledger.schema import LEDGER
-    from reflect.storage.revisions import stored_revision
 
     if not at.ledger.exists():
-        return Finding(State.NOTE, "ledger", "none yet; it is made when you begin")
-    return Finding(State.GOOD, "ledger", stored_revision(at.ledger, LEDGER))
+        return Finding(State.NOTE, "ledger", NONE_YET)
+    return _file("ledger", at.ledger, LEDGER, lambda: look_at_ledger(at))
 
 
 def _journal(at: Home) -> Finding:
     from reflect.journal.schema import JOURNAL
+
+    if not at.ledger.exists():
+        return Finding(State.NOTE, "journal", NONE_YET)
+    if not at.journal.exists():
+        raise MissingFileError(at.journal)
+    return _file("journal", at.journal, JOURNAL, lambda: look_at_journal(at))
+
+
+def _file(name: str, path: Path, schema: "Schema", look: Callable[[], str]) -> Finding:
+    """Look through a file; one that looking would change first is left as it is."""
     from reflect.storage.revisions import stored_revision
 
-    if not at.journal.exists():
-        return Finding(State.NOTE, "journal", "none yet; it is made when you begin")
-    return Finding(State.GOOD, "journal", stored_revision(at.journal, JOURNAL))
+    found = stored_revision(path, schema)
+    if found != schema.head:
+        says = f"{found}, of an older version and not looked through; `reflect verify` does both"
+        return Finding(State.NOTE, name, says)
+    return Finding(State.GOOD, name, f"{found}. {look()}")
 
 
 def _dialogues(at: Home) -> Finding:

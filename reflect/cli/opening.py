@@ -12,7 +12,8 @@ import click
 
 from reflect.app.home import Home
 from reflect.cli.here import home
-from reflect.cli.printing import say
+from reflect.cli.outcome import FAILED
+from reflect.cli.printing import say_ledger_alone
 from reflect.domain.errors import CorruptStoreError, NoRelationshipError, ReflectError
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def reading(tell: Callable[["Services"], None]) -> None:
     except CorruptStoreError as error:
         if error.path != at.journal:
             raise
-        say(f"{error} What follows is from the ledger alone.", err=True)
+        say_ledger_alone(error)
     else:
         return
     with TemporaryDirectory() as folder:
@@ -77,7 +78,7 @@ def reading(tell: Callable[["Services"], None]) -> None:
             tell(opened)
         finally:
             opened.close()
-    raise click.exceptions.Exit(1)
+    raise click.exceptions.Exit(FAILED)
 
 
 def chosen(opened: "Services", name: str) -> "Relationship":

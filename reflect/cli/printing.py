@@ -27,6 +27,11 @@ def say(text: str = "", *, bold: bool = False, faint: bool = False, err: bool = 
     stream.write(f"{shown}\n")
 
 
+def say_ledger_alone(error: Exception) -> None:
+    """Say why the journal has no part in what follows."""
+    say(f"{error} What follows is from the ledger alone.", err=True)
+
+
 def is_styled(stream: object) -> bool:
     """Say whether a stream is a terminal whose user has not asked for plain text."""
     is_terminal = getattr(stream, "isatty", None)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session as Transaction
 from reflect.app.kept import KeptAgreement
 from reflect.domain.events import GENESIS, Event
 from reflect.domain.history import read
+from reflect.journal.sealing import resealed
 from reflect.journal.tables import AgreementRow
 from reflect.storage.codec import decode, encode, encode_agreement
 
@@ -42,12 +43,12 @@ def revise(transaction: Transaction, work: Callable[[Kept], Kept]) -> bool:
     """Put down what `work` makes of all private agreements; return whether anything went."""
     before = private_in(transaction)
     after = work(before)
-    ids = {each.id for each in after}
+    ids, known = {each.id for each in after}, set(before)
     gone = [each.id for each in before if each.id not in ids]
-    transaction.execute(delete(AgreementRow).where(AgreementRow.id.in_(gone)))
-    known = set(before)
-    for each in after:
-        if each not in known:
+    changed = [each for each in after if each not in known]
+    with resealed(transaction, [*gone, *(each.id for each in changed)]):
+        transaction.execute(delete(AgreementRow).where(AgreementRow.id.in_(gone)))
+        for each in changed:
             transaction.merge(_row(each))
     shorter = {each.id: len(each.events) for each in after}
     return any(shorter.get(each.id, 0) < len(each.events) for each in before)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session as Transaction
 
 from reflect.app.kept import KeptAgreement, KeptConversation, Purge
@@ -10,6 +10,7 @@ from reflect.domain.lessons import Lesson
 from reflect.journal.agreements import private_in
 from reflect.journal.lessons import lessons_in
 from reflect.journal.rows import turn_row
+from reflect.journal.sealing import resealed
 from reflect.journal.tables import AgreementRow, ConversationRow, LessonRow, TurnRow
 from reflect.storage.database import Database
 
@@ -54,14 +55,18 @@ class Shredder:
 
 
 def _purge(transaction: Transaction, gone: Purge) -> None:
-    for table, ids in (
-        (ConversationRow, gone.conversations),
-        (LessonRow, gone.lessons),
-        (AgreementRow, gone.private),
-    ):
-        transaction.execute(delete(table).where(table.id.in_(sorted(ids))))
-    for kept in gone.emptied:
-        _rewrite(transaction, kept)
+    taught = select(LessonRow.conversation).where(LessonRow.id.in_(sorted(gone.lessons)))
+    emptied = (kept.id for kept in gone.emptied)
+    touched = (*gone.conversations, *gone.private, *emptied, *transaction.scalars(taught))
+    with resealed(transaction, touched):
+        for table, ids in (
+            (ConversationRow, gone.conversations),
+            (LessonRow, gone.lessons),
+            (AgreementRow, gone.private),
+        ):
+            transaction.execute(delete(table).where(table.id.in_(sorted(ids))))
+        for kept in gone.emptied:
+            _rewrite(transaction, kept)
 
 
 def _rewrite(transaction: Transaction, kept: KeptConversation) -> None:

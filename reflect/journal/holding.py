@@ -5,10 +5,11 @@ over the other's, so no lock can be left behind: a window that lost it learns so
 its next write, and one that crashed keeps nobody out.
 """
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, true, update
 from sqlalchemy.orm import Session as Transaction
 
 from reflect.dialogue.errors import PutAwayError, TakenOverError
+from reflect.journal.sealing import resealed
 from reflect.journal.tables import ConversationRow
 from reflect.storage.windows import is_there
 
@@ -43,7 +44,8 @@ class Holding:
     def take(self, transaction: Transaction, conversation: str) -> None:
         """Hold a dialogue, whoever held it."""
         change = update(ConversationRow).where(ConversationRow.id == conversation)
-        transaction.execute(change.values(holder=self.window, held=True))
+        with resealed(transaction, [conversation]):
+            transaction.execute(change.values(holder=self.window, held=True))
         self.know(conversation)
 
     def know(self, conversation: str) -> None:
@@ -52,13 +54,11 @@ class Holding:
 
     def leave(self, transaction: Transaction, conversation: str) -> None:
         """Let go of a dialogue."""
-        mine = (ConversationRow.id == conversation) & (ConversationRow.holder == self.window)
-        transaction.execute(update(ConversationRow).where(mine).values(held=False))
+        self._let_go(transaction, ConversationRow.id == conversation)
 
     def leave_all(self, transaction: Transaction) -> None:
         """Let go of everything."""
-        mine = ConversationRow.holder == self.window
-        transaction.execute(update(ConversationRow).where(mine).values(held=False))
+        self._let_go(transaction, true())
 
     def forget(self, conversation: str) -> None:
         """Know nothing more of a dialogue that this window removes."""
@@ -71,3 +71,8 @@ class Holding:
         )
         holder = transaction.scalar(wanted)
         return holder is not None and holder != self.window and is_there(holder)
+
+    def _let_go(self, transaction: Transaction, of: ColumnElement[bool]) -> None:
+        mine = of & ConversationRow.held & (ConversationRow.holder == self.window)
+        with resealed(transaction, transaction.scalars(select(ConversationRow.id).where(mine))):
+            transaction.execute(update(ConversationRow).where(mine).values(held=False))

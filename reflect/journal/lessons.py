@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, true
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session as Transaction
 
 from reflect.domain.cleaning import clean_line
 from reflect.domain.commitments import CommitmentKind
 from reflect.domain.lessons import Lesson, Outcome, Whose
+from reflect.journal.sealing import resealed
 from reflect.journal.tables import ConversationRow, LessonRow
 
 
@@ -19,7 +20,8 @@ def learn(transaction: Transaction, lessons: Sequence[Lesson]) -> None:
     there = set(transaction.scalars(found))
     rows = [_values(each) for each in lessons if each.conversation in there]
     if rows:
-        transaction.execute(insert(LessonRow).on_conflict_do_nothing(), rows)
+        with resealed(transaction, there):
+            transaction.execute(insert(LessonRow).on_conflict_do_nothing(), rows)
 
 
 def lessons_in(transaction: Transaction) -> list[Lesson]:
@@ -29,10 +31,11 @@ def lessons_in(transaction: Transaction) -> list[Lesson]:
 
 def unlearn(transaction: Transaction, lesson: str | None) -> int:
     """Remove the lesson of this id, or all when None; return how many went."""
-    removal = delete(LessonRow)
-    if lesson is not None:
-        removal = removal.where(LessonRow.id == lesson)
-    return len(transaction.scalars(removal.returning(LessonRow.number)).all())
+    chosen = LessonRow.id == lesson if lesson is not None else true()
+    touched = transaction.scalars(select(LessonRow.conversation).where(chosen)).all()
+    with resealed(transaction, touched):
+        transaction.execute(delete(LessonRow).where(chosen))
+    return len(touched)
 
 
 def _values(lesson: Lesson) -> dict[str, object]:

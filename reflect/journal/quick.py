@@ -25,7 +25,7 @@ def open_ones(path: Path) -> list[OpenOne]:
         CorruptStoreError: If the file is damaged.
         NewerStoreError: If a later version of this program wrote it.
     """
-    if not path.exists() or stored_revision(path, JOURNAL, hasty=True) in _WITHOUT:
+    if not path.exists() or stored_revision(path, JOURNAL) in _WITHOUT:
         return []
     with told_plainly(path), closing(connect_to_read(path)) as connection:
         found = [_open_one(*row) for row in connection.execute(_ALL)]

@@ -11,6 +11,8 @@ JOURNAL = Schema(
         "journal_0004",
         "journal_0005",
         "journal_0006",
+        "journal_0007",
     ),
     migrations="reflect.journal:migrations",
+    small=True,
 )

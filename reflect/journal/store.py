@@ -20,6 +20,7 @@ from reflect.journal.forgetting import Shredder
 from reflect.journal.holding import Holding
 from reflect.journal.rows import fit_to_keep, kept, kept_turn, turn_row
 from reflect.journal.schema import JOURNAL
+from reflect.journal.sealing import broken_seals, resealed
 from reflect.journal.tables import Base, ConversationRow, TurnRow
 from reflect.storage.checking import file_faults
 from reflect.storage.connecting import PATIENCE
@@ -87,7 +88,8 @@ class SqlJournal:
 
         def write(transaction: Transaction) -> None:
             self._holding.check(transaction, conversation)
-            transaction.execute(change)
+            with resealed(transaction, [conversation]):
+                transaction.execute(change)
 
         self._database.run_tx(write)
 
@@ -130,7 +132,12 @@ class SqlJournal:
         """Remove a dialogue for good: what held it is overwritten."""
         self._holding.forget(conversation)
         removal = delete(ConversationRow).where(ConversationRow.id == conversation)
-        self._database.forget(lambda transaction: transaction.execute(removal))
+
+        def remove(transaction: Transaction) -> None:
+            with resealed(transaction, [conversation]):
+                transaction.execute(removal)
+
+        self._database.forget(remove)
 
     def learn(self, lessons: Sequence[Lesson]) -> None:
         """Keep lessons; one that is known already, or whose dialogue is gone, is passed over."""
@@ -171,15 +178,16 @@ class SqlJournal:
             self._database.sweep()
 
     def verify(self) -> int:
-        """Check that every word in the file can be read; return how many dialogues it holds.
+        """Check that all is as it was written; return how many dialogues the file holds.
 
         Raises:
             TamperedLedgerError: With what cannot.
             CorruptStoreError: If the file is too damaged to be read through.
         """
         with self._database.reading() as transaction:
-            if faults := list(islice(file_faults(transaction, Base.metadata), _MOST_FAULTS)):
-                raise TamperedLedgerError(self._database.path, faults)
+            for faults in (file_faults(transaction, Base.metadata), broken_seals(transaction)):
+                if found := list(islice(faults, _MOST_FAULTS)):
+                    raise TamperedLedgerError(self._database.path, found)
             private.private_in(transaction)
             learned.lessons_in(transaction)
             return transaction.scalar(select(func.count()).select_from(ConversationRow)) or 0
@@ -193,6 +201,10 @@ class SqlJournal:
 
     def _replace(self, transaction: Transaction, conversation: KeptConversation) -> None:
         self._holding.check(transaction, conversation.id)
+        with resealed(transaction, [conversation.id]):
+            self._put(transaction, conversation)
+
+    def _put(self, transaction: Transaction, conversation: KeptConversation) -> None:
         transaction.execute(delete(TurnRow).where(TurnRow.conversation == conversation.id))
         transaction.merge(
             ConversationRow(

@@ -1,4 +1,4 @@
-"""The journal's tables: dialogues, their answers, what was learned, and private agreements."""
+"""The journal's tables: dialogues, their answers, what was learned, private agreements, seals."""
 
 from datetime import date, datetime
 
@@ -93,6 +93,16 @@ class LessonRow(Base):
     outcome: Mapped[str] = mapped_column(WORD)
     kept_as: Mapped[str | None] = mapped_column(WORD)
     made: Mapped[list[str]] = mapped_column(JSON)
+
+
+class SealRow(Base):
+    """What a dialogue or a private agreement amounts to, as it was last written."""
+
+    __tablename__ = "seal"
+
+    of: Mapped[str] = mapped_column(ID, primary_key=True)
+    """The id of what is sealed."""
+    digest: Mapped[str] = mapped_column(String(64))
 
 
 class AgreementRow(Base):

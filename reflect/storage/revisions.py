@@ -23,6 +23,8 @@ class Schema:
     """Every revision there has been, oldest first."""
     migrations: str
     """Where Alembic finds the steps, as `package:folder`."""
+    small: bool = False
+    """Whether it is read through whenever it is opened, and not only after an unclean exit."""
 
     @property
     def head(self) -> str:
@@ -47,7 +49,7 @@ def stored_revision(path: Path, schema: Schema, *, hasty: bool = False) -> str:
         _refuse_other_files(path)
         unclean = left_behind(path)
         with closing(connect_to_read(path)) as connection:
-            if not hasty and (unclean or _is_not_in_wal_mode(connection)):
+            if not hasty and (schema.small or unclean or _is_not_in_wal_mode(connection)):
                 quick_check(path, connection)
             revision = _recorded(path, connection)
     if not revision.startswith(f"{schema.name}_"):

@@ -1,6 +1,8 @@
 """`reflect doctor`: what it looks at, and when it says that something is wrong."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -67,6 +69,33 @@ def test_each_damage_is_found(
     assert f"wrong {says}: " in ran.out
     assert "python: " in ran.out
     assert "terminal: " in ran.out
+
+
+def test_what_verify_finds_doctor_finds(lived_in: Path, reflect: Reflect) -> None:
+    """Also a word in the middle of the file that became another word."""
+    for name in ("journal", "ledger"):
+        with closing(sqlite3.connect(lived_in / f"{name}.db")) as connection, connection:
+            table = {"journal": "turn SET answer", "ledger": "agreement SET title"}[name]
+            connection.execute(f"UPDATE {table} = 'edited' WHERE rowid = 3")
+    assert reflect("verify").status == 1
+    ran = reflect("doctor")
+    assert ran.status == 1
+    assert "wrong journal: " in ran.out
+    assert "wrong ledger: " in ran.out
+
+
+def test_an_older_file_is_left_as_it_is_and_said_not_to_be_looked_through(
+    lived_in: Path, reflect: Reflect
+) -> None:
+    """For looking would bring it up to date, and this command changes nothing."""
+    journal = lived_in / "journal.db"
+    with closing(sqlite3.connect(journal)) as connection, connection:
+        connection.execute("DROP TABLE seal")
+        connection.execute("UPDATE alembic_version SET version_num = 'journal_0006'")
+    ran = reflect("doctor")
+    assert "note  journal: journal_0006, of an older version and not looked through" in ran.out
+    with closing(sqlite3.connect(journal)) as connection:
+        assert connection.execute("SELECT * FROM alembic_version").fetchone() == ("journal_0006",)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What is wrong is told in a sentence, and nothing is overwritten."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -112,13 +113,30 @@ def test_a_summary_into_a_file_is_refused(lived_in: Path, tmp_path: Path, reflec
     assert lived_in.exists()
 
 
-@pytest.mark.parametrize("command", [["ledger"], ["show", "a1"], ["summary", "--output", "-"]])
+def all_of_it(content: bytes) -> bytes:
+    """Leave nothing that was there."""
+    return bytes(reversed(content))
+
+
+def its_middle(content: bytes) -> bytes:
+    """Lose what lies in the middle, as where a disk goes bad."""
+    third = len(content) // 3
+    return content[:third] + bytes(third) + content[2 * third :]
+
+
+@pytest.mark.parametrize("spoil", [all_of_it, its_middle])
+@pytest.mark.parametrize(
+    "command",
+    [["due"], ["due", "--all"], ["ledger"], ["show", "a1"], ["summary", "--output", "-"]],
+    ids=" ".join,
+)
 def test_a_damaged_journal_hides_nothing_of_the_ledger(
-    command: list[str], lived_in: Path, reflect: Reflect
+    command: list[str], spoil: Callable[[bytes], bytes], lived_in: Path, reflect: Reflect
 ) -> None:
     """What is whole is read; that something is not is told, and sets the status."""
     told = reflect(*command).out.splitlines()
-    (lived_in / "journal.db").write_bytes(b"nonsense")
+    journal = lived_in / "journal.db"
+    journal.write_bytes(spoil(journal.read_bytes()))
     ran = reflect(*command)
     assert_told(ran, "journal.db", "damaged", "from the ledger alone")
     assert told[0] in ran.out

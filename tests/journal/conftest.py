@@ -19,9 +19,10 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def sql(path: Path) -> Iterator[SqlJournal]:
-    """Open the real journal."""
+    """Open the real journal, and see that it was left whole."""
     journal = SqlJournal.open(path, FixedClock())
     yield journal
+    journal.verify()
     journal.close()
 
 
@@ -34,4 +35,6 @@ def journal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Journal]
         else SqlJournal.open(tmp_path / "journal.db", FixedClock())
     )
     yield opened
+    if isinstance(opened, SqlJournal):
+        opened.verify()
     opened.close()

@@ -1,8 +1,6 @@
 """Private agreements in the journal: kept whole, told when damaged, gone when deleted."""
 
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
@@ -22,6 +20,7 @@ from reflect.storage.database import Database
 from reflect.storage.revisions import Schema
 from tests.doubles.clock import FixedClock
 from tests.doubles.ids import CountedIds
+from tests.journal.spoiling import spoilt
 from tests.ledger.made import ANA, opened
 
 PROMISE = "Tell HR about the affair"
@@ -103,9 +102,10 @@ def test_two_windows_lose_nothing(path: Path) -> None:
 def test_one_that_cannot_be_read_is_told(sql: SqlJournal, path: Path) -> None:
     """As damage to the file, in a sentence."""
     on(sql).record("r1", [OFFER])
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE agreement SET events = '{'")
-    with pytest.raises(CorruptStoreError, match="cannot be read"):
+    with (
+        spoilt(path, "UPDATE agreement SET events = '{'"),
+        pytest.raises(CorruptStoreError, match="cannot be read"),
+    ):
         sql.private()
 
 

@@ -20,6 +20,7 @@ from reflect.storage.database import Database
 from reflect.storage.revisions import Schema
 from tests.doubles.clock import NOON, FixedClock
 from tests.doubles.journal import MemoryJournal
+from tests.journal.spoiling import spoilt
 
 CANARY = "a-thing-nobody-else-should-read"
 KEPT = KeptConversation(
@@ -130,7 +131,8 @@ def test_a_journal_without_lessons_gets_them_after_a_copy_was_kept(path: Path) -
 def test_a_lesson_that_cannot_be_read_is_told(path: Path, sql: SqlJournal) -> None:
     """As damage to the file, in a sentence."""
     taught(sql, LESSON)
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE lesson SET kind = 'nonsense'")
-    with pytest.raises(CorruptStoreError, match="lesson"):
+    with (
+        spoilt(path, "UPDATE lesson SET kind = 'nonsense'"),
+        pytest.raises(CorruptStoreError, match="lesson"),
+    ):
         sql.lessons()
