@@ -1,6 +1,10 @@
 """Between a dialogue as the journal keeps it and the rows that hold it."""
 
 from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session as Transaction
 
 from reflect.app.kept import KeptConversation, KeptTurn
 from reflect.domain.cleaning import bounded, clean
@@ -19,6 +23,32 @@ def fit_to_keep(turn: KeptTurn) -> KeptTurn:
     """
     answer = "" if turn.privacy in _NEVER_KEPT else bounded(clean(turn.answer))
     return replace(turn, question=clean(turn.question), answer=answer)
+
+
+def put(
+    transaction: Transaction, conversation: KeptConversation, window: str, now: datetime
+) -> None:
+    """Put down a dialogue in place of what is there of it; this window holds it until it is over."""
+    transaction.execute(delete(TurnRow).where(TurnRow.conversation == conversation.id))
+    transaction.merge(
+        ConversationRow(
+            id=conversation.id,
+            dialogue=conversation.dialogue,
+            relationship=conversation.relationship,
+            session=conversation.session,
+            seed=conversation.seed,
+            begun=conversation.begun,
+            finished=conversation.finished,
+            saved=now,
+            draft=conversation.draft,
+            holder=window,
+            held=conversation.finished is None,
+        )
+    )
+    transaction.flush()
+    transaction.add_all(
+        turn_row(conversation.id, place, turn) for place, turn in enumerate(conversation.turns)
+    )
 
 
 def turn_row(conversation: str, place: int, turn: KeptTurn) -> TurnRow:

@@ -18,7 +18,7 @@ from reflect.journal import agreements as private
 from reflect.journal import lessons as learned
 from reflect.journal.forgetting import Shredder
 from reflect.journal.holding import Holding
-from reflect.journal.rows import fit_to_keep, kept, kept_turn, turn_row
+from reflect.journal.rows import fit_to_keep, kept, kept_turn, put
 from reflect.journal.schema import JOURNAL
 from reflect.journal.sealing import broken_seals, resealed
 from reflect.journal.tables import Base, ConversationRow, TurnRow
@@ -202,29 +202,7 @@ class SqlJournal:
     def _replace(self, transaction: Transaction, conversation: KeptConversation) -> None:
         self._holding.check(transaction, conversation.id)
         with resealed(transaction, [conversation.id]):
-            self._put(transaction, conversation)
-
-    def _put(self, transaction: Transaction, conversation: KeptConversation) -> None:
-        transaction.execute(delete(TurnRow).where(TurnRow.conversation == conversation.id))
-        transaction.merge(
-            ConversationRow(
-                id=conversation.id,
-                dialogue=conversation.dialogue,
-                relationship=conversation.relationship,
-                session=conversation.session,
-                seed=conversation.seed,
-                begun=conversation.begun,
-                finished=conversation.finished,
-                saved=self._clock.now(),
-                draft=conversation.draft,
-                holder=self._holding.window,
-                held=conversation.finished is None,
-            )
-        )
-        transaction.flush()
-        transaction.add_all(
-            turn_row(conversation.id, place, turn) for place, turn in enumerate(conversation.turns)
-        )
+            put(transaction, conversation, self._holding.window, self._clock.now())
 
     def _listed(self, *wanted: ColumnElement[bool]) -> list[KeptConversation]:
         query = (
