@@ -28,7 +28,7 @@ def fit_to_keep(turn: KeptTurn) -> KeptTurn:
 def put(
     transaction: Transaction, conversation: KeptConversation, window: str, now: datetime
 ) -> None:
-    """Put down a dialogue in place of what is there of it; this window holds it until it is over."""
+    """Put down a dialogue in place of what is there of it; held by this window until it is over."""
     transaction.execute(delete(TurnRow).where(TurnRow.conversation == conversation.id))
     transaction.merge(
         ConversationRow(
