@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reflect.app.kept import KeptConversation
+from reflect.app.ports import Listed
 from reflect.domain.relationships import Relationship
 
 FOR_GOOD = "It cannot be brought back."
@@ -81,3 +82,18 @@ class Past:
         answered = sum(bool(turn.answer) for turn in self.kept.turns)
         number = "1 answer" if answered == 1 else f"{answered} answers"
         return f"{self.title}, {when}, {number}{'' if self.kept.finished else ', paused'}"
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """An agreement about which something was taken back, but is still in the history."""
+
+    listed: Listed
+    """As it stood before."""
+    whole: bool
+    """Whether nothing of it stands any more."""
+
+    @property
+    def says(self) -> str:
+        """What was taken back: all of it, or a step in it."""
+        return "taken back" if self.whole else "still stands; a step of it was taken back"

@@ -5,7 +5,7 @@ from functools import cache
 
 from reflect.app.emptying import answers_of
 from reflect.app.erasing import Eraser, Pages, Shredder, Titles
-from reflect.app.forgettable import Past, Plan, Related, Target, What
+from reflect.app.forgettable import Past, Plan, Related, TakenBack, Target, What
 from reflect.app.kept import KeptAgreement
 from reflect.app.ports import Ledger, Listed, Query
 from reflect.app.purging import Purger
@@ -42,11 +42,12 @@ class Forgetting:
             if relationship is None or kept.relationship == relationship.id
         ]
 
-    def taken_back(self, relationship: Relationship | None = None) -> list[Listed]:
-        """Return the agreements about which something was taken back, as they stood."""
-        found = self._eraser.taken_back()
+    def taken_back(self, relationship: Relationship | None = None) -> list[TakenBack]:
+        """Return the agreements about which something was taken back."""
         return [
-            each for each in found if relationship is None or each.relationship == relationship.id
+            TakenBack(each, whole=self._is_gone(each))
+            for each in self._eraser.taken_back()
+            if relationship is None or each.relationship == relationship.id
         ]
 
     def plan(self, target: Target) -> Plan:

@@ -80,7 +80,8 @@ def _asked(words: str) -> bool:
 
 
 def _agreement(opened: "Services", name: str, *, taken_back: bool) -> Target:
-    undone = {row.short: row.agreement.id for row in opened.forgetting.taken_back()}
+    rows = [each.listed for each in opened.forgetting.taken_back()]
+    undone = {row.short: row.agreement.id for row in rows}
     short = name.strip().lower()
     if taken_back:
         if short not in undone:
@@ -119,6 +120,7 @@ def _list(opened: "Services") -> None:
     undone = opened.forgetting.taken_back()
     if undone:
         say("Taken back, but still in the history (reflect forget ID --taken-back)", bold=True)
-        for row in undone:
-            say(f"  {row.short}  {row.agreement.terms.title}")
+        for each in undone:
+            row = each.listed
+            say(f"  {row.short}  {row.agreement.terms.title} ({each.says})")
     say("Agreements: `reflect ledger` lists them, `reflect forget a7` forgets one.", faint=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reflect.app.agreements import Move
+from reflect.app.agreements import Details, Move
 from reflect.app.forgettable import Target, What
 from reflect.app.home import Home
 from reflect.app.kept import KeptConversation, KeptTurn
@@ -15,6 +15,7 @@ from reflect.app.relationships import SetUp
 from reflect.app.services import Services
 from reflect.app.summaries import Format
 from reflect.bootstrap import build
+from reflect.domain.agreements import Status
 from reflect.domain.commitments import CommitmentKind
 from reflect.domain.errors import BusyStoreError, UnknownAgreementError
 from reflect.domain.lessons import Lesson, Outcome, Whose
@@ -233,12 +234,29 @@ def test_what_was_taken_back_goes(services: Services, pair: Relationship) -> Non
     """Its words stayed in the ledger until now."""
     (row,) = services.agreements.save(pair, (promised(f"Sing to the {CANARY}"),))
     services.agreements.undo(row)
-    (listed,) = services.forgetting.taken_back(pair)
+    (undone,) = services.forgetting.taken_back(pair)
+    listed = undone.listed
+    assert undone.says == "taken back"
     assert CANARY in services.forgetting.plan(Target(What.TAKEN_BACK, listed.agreement.id)).says
     assert left(services)
     services.forgetting.forget([Target(What.TAKEN_BACK, listed.agreement.id)])
     assert left(services) == []
     assert services.forgetting.taken_back() == []
+
+
+def test_an_agreement_of_which_a_step_was_taken_back_still_stands(
+    services: Services, pair: Relationship
+) -> None:
+    """A change that was asked for and undone is not the agreement, and forgetting it leaves it."""
+    (row,) = services.agreements.save(pair, (promised("Send the draft"),))
+    row = services.agreements.move(row, pair, Move.ACCEPT)
+    asked = services.agreements.move(row, pair, Move.CHANGE, Details(title=f"Sing to {CANARY}"))
+    services.agreements.undo(asked)
+    (undone,) = services.forgetting.taken_back(pair)
+    assert undone.says == "still stands; a step of it was taken back"
+    services.forgetting.forget([Target(What.TAKEN_BACK, row.agreement.id)])
+    assert left(services) == []
+    assert services.agreements.find(row.short).agreement.status is Status.AGREED
 
 
 def test_a_relationship_goes_with_all_that_was_written_in_it(

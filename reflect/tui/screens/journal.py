@@ -14,9 +14,8 @@ from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from reflect.app.forgettable import Past, Target, What
+from reflect.app.forgettable import Past, TakenBack, Target, What
 from reflect.app.kept import KeptTurn
-from reflect.app.ports import Listed
 from reflect.domain.cleaning import clean_line
 from reflect.domain.errors import ReflectError
 from reflect.domain.relationships import Relationship
@@ -51,7 +50,7 @@ class JournalScreen(Screen[None]):
         """Everything was read."""
 
         past: Sequence[Past]
-        undone: Sequence[Listed]
+        undone: Sequence[TakenBack]
 
     def __init__(self, services: Services, relationship: Relationship) -> None:
         """Show what was written in this relationship."""
@@ -59,7 +58,7 @@ class JournalScreen(Screen[None]):
         self._services = services
         self._relationship = relationship
         self._past: Sequence[Past] = ()
-        self._undone: Sequence[Listed] = ()
+        self._undone: Sequence[TakenBack] = ()
 
     def compose(self) -> ComposeResult:
         """Lay out the two lists."""
@@ -95,7 +94,7 @@ class JournalScreen(Screen[None]):
             return None
         if at >= len(self._past):
             found = self._undone[at - len(self._past)] if self._undone else None
-            return Target(What.TAKEN_BACK, found.agreement.id) if found else None
+            return Target(What.TAKEN_BACK, found.listed.agreement.id) if found else None
         kept, place = self._past[at].kept, self.answers.highlighted
         if self.focused is self.answers and place is not None:
             return Target(What.ANSWER, kept.id, place) if kept.turns[place].answer else None
@@ -135,9 +134,10 @@ class JournalScreen(Screen[None]):
         self.answers.display = bool(turns)
 
 
-def _undone_line(listed: Listed) -> Content:
-    title = clean_line(listed.agreement.terms.title)
-    return Content(f"{listed.short}  {title}") + Content.styled("  taken back", "$foreground-muted")
+def _undone_line(undone: TakenBack) -> Content:
+    title = clean_line(undone.listed.agreement.terms.title)
+    says = Content.styled(f"  {undone.says}", "$foreground-muted")
+    return Content(f"{undone.listed.short}  {title}") + says
 
 
 def _lines(turn: KeptTurn) -> Content:
