@@ -10,13 +10,14 @@ from reflect.app.offering import offer_of
 from reflect.app.ports import Clock, Entry, Ids, Ledger, Listed, Page, Query
 from reflect.app.proposals import Draft
 from reflect.domain import acts
-from reflect.domain.agreements import Agreement
+from reflect.domain.agreements import PROPOSED, Agreement
 from reflect.domain.cleaning import clean_line
 from reflect.domain.errors import UnknownAgreementError
 from reflect.domain.events import Event
 from reflect.domain.history import Story
 from reflect.domain.ids import derived
 from reflect.domain.relationships import Relationship
+from reflect.domain.terms import Terms
 from reflect.domain.waiting import settles
 
 
@@ -203,7 +204,7 @@ class Agreements:
             Move.NOT_YET: acts.Reopened(by=by, missing=note),
             Move.ACCEPT: acts.Accepted(by=by, digest=agreement.terms.digest()),
             Move.DECLINE: acts.Declined(by=by, reason=note),
-            Move.CHANGE: acts.ChangeAsked(by=by, terms=terms, on=today, reason=note),
+            Move.CHANGE: _change(agreement, by, terms, today, note),
             Move.CHANGE_YES: acts.ChangeAccepted(by=by),
             Move.CHANGE_NO: acts.ChangeRefused(by=by, reason=note),
             Move.RELEASE: acts.Released(by=by, reason=note),
@@ -214,3 +215,16 @@ class Agreements:
             Move.REPAIR: acts.Repaired(by=by, terms=terms, note=note),
         }
         return made[move]
+
+
+def _change(agreement: Agreement, by: str, terms: Terms, on: date, reason: str) -> acts.Act:
+    """Return the act by which somebody wants it otherwise.
+
+    Before everybody has said yes, whoever proposed it proposes it anew, and any
+    other proposes something else instead.
+    """
+    if agreement.status not in PROPOSED:
+        return acts.ChangeAsked(by=by, terms=terms, on=on, reason=reason)
+    if by == agreement.proposer:
+        return acts.Amended(by=by, terms=terms, reason=reason)
+    return acts.Countered(by=by, terms=terms, reason=reason)

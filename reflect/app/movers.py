@@ -14,8 +14,8 @@ def movers(
 ) -> tuple[str, ...]:
     """Return the people who can make this move now, the user first; nobody where none can.
 
-    A report stands for all that says “it is done”, and a confirmation for what is
-    said of it afterwards.
+    A report stands for all that says “it is done”, a confirmation for what is said of
+    it afterwards, and a change that is asked for also for one before there was a yes.
     """
     return _ranked(_who(agreement, act, relationship), relationship)
 
@@ -25,6 +25,8 @@ def _who(agreement: Agreement, act: type[acts.Act], relationship: Relationship) 
         return _doers(agreement, relationship)
     if act is acts.Confirmed:
         return _confirmers(agreement, relationship)
+    if act is acts.ChangeAsked and agreement.status in PROPOSED:
+        return actors(agreement, "party")
     rule = RULES[act]
     if agreement.status not in rule.states:
         return frozenset()

@@ -14,12 +14,13 @@ from reflect.app.kept import KeptConversation
 from reflect.app.looking_back import looks_back
 from reflect.app.ports import Clock, Journal, Ledger, Listed, Order, Query
 from reflect.dialogue.context import listed
-from reflect.domain.agreements import OPEN, PROPOSED, Agreement, Status
+from reflect.domain.agreements import OPEN, PROPOSED, Status
 from reflect.domain.ids import parse_short_id
 from reflect.domain.privacy import Privacy
 from reflect.domain.quoting import without
 from reflect.domain.relationships import Relationship
 from reflect.domain.sessions import Session, Timeline
+from reflect.domain.telling import by_name, status_sentence
 from reflect.domain.terms import worded
 
 MOST_LINES = 500
@@ -44,14 +45,10 @@ class Line:
     what: str
     due: date | None
     status: str
+    """Where it stands, in a sentence: by whose word, and whose word is missing."""
     condition: str | None
     recurs: str | None
     done_when: str | None
-    self_declared: bool
-    told_by: str
-    """Who tells that it stands so, where those whose word counts have not said it here."""
-    done_by: tuple[str, ...]
-    """Whose part is done, where each has one."""
     changed_in_time: int
 
 
@@ -190,21 +187,9 @@ def line(row: Listed, relationship: Relationship) -> Line:
         who=listed(tuple(map(relationship.name_of, terms.owner))) or "nobody yet",
         what=worded(terms.title, negated=terms.negated),
         due=terms.due,
-        status=agreement.status.value,
+        status=status_sentence(agreement, by_name(relationship)),
         condition=terms.condition,
         recurs=terms.recurs,
         done_when=terms.done_when,
-        self_declared=agreement.self_declared,
-        told_by=_told_by(agreement, relationship),
-        done_by=tuple(map(relationship.name_of, agreement.done_by))
-        if agreement.status.is_open
-        else (),
         changed_in_time=agreement.changes_in_time,
     )
-
-
-def _told_by(agreement: Agreement, relationship: Relationship) -> str:
-    told = set(agreement.told_yes.values())
-    if agreement.status is not Status.AGREED:
-        told = {agreement.told_by} - {""}
-    return listed(tuple(map(relationship.name_of, sorted(told))))

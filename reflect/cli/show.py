@@ -98,7 +98,9 @@ def _note(act: acts.Act) -> str:
         case acts.Reopened(missing=said):
             return said
         case (
-            acts.Declined(reason=said)
+            acts.Amended(reason=said)
+            | acts.Countered(reason=said)
+            | acts.Declined(reason=said)
             | acts.Withdrawn(reason=said)
             | acts.ChangeAsked(reason=said)
             | acts.ChangeRefused(reason=said)

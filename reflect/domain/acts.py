@@ -60,6 +60,7 @@ class Amended(Act):
 
     kind: ClassVar[str] = "amended"
     terms: Terms
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,7 @@ class Countered(Act):
 
     kind: ClassVar[str] = "countered"
     terms: Terms
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,7 +69,7 @@ def _did(act: acts.Act, style: str) -> str:
         case acts.Noted() | acts.Offered() | acts.Requested():
             return f"{_PROPOSED[type(act)]} {content_of(act.terms, style)}"
         case acts.Amended():
-            return f"corrected it to {content_of(act.terms, style)}"
+            return f"changed it to {content_of(act.terms, style)}"
         case acts.Countered():
             return f"proposed {content_of(act.terms, style)} instead"
         case acts.ChangeAsked():
@@ -87,7 +87,9 @@ def _note(act: acts.Act) -> str:
         case acts.Reopened():
             note = act.missing
         case (
-            acts.Declined()
+            acts.Amended()
+            | acts.Countered()
+            | acts.Declined()
             | acts.Withdrawn()
             | acts.ChangeAsked()
             | acts.ChangeRefused()

@@ -41,6 +41,11 @@ def who(party: str, relationship: Relationship) -> str:
     return clean_line(relationship.name_of(party)) or "somebody"
 
 
+def by_name(relationship: Relationship) -> Relationship:
+    """Return a relationship as others read of it: everybody by name, and nobody as “you”."""
+    return replace(relationship, me="")
+
+
 def all_of(parties: Iterable[str], relationship: Relationship) -> str:
     """Return several people with “and” between them, the user first."""
     ranked = sorted(dict.fromkeys(parties), key=lambda party: party != relationship.me)
@@ -157,10 +162,17 @@ def _proposed(agreement: Agreement, relationship: Relationship) -> str:
 def _change_asked(agreement: Agreement, relationship: Relationship, style: str) -> str:
     by = capital(who(agreement.asked_by or "", relationship))
     told = as_told(agreement.told_by, relationship)
-    wanted = f": {content_of(agreement.wanted, style)}" if agreement.wanted else ""
     in_time = "in time" if agreement.asked_in_time else "after the day"
     waits = f"An answer from {all_of(awaited(agreement), relationship)} is still missing."
-    return f"{by} asked for a change{told}, {in_time}{wanted}. {waits}"
+    return f"{by} asked for {_wanted(agreement, style)} instead{told}, {in_time}. {waits}"
+
+
+def _wanted(agreement: Agreement, style: str) -> str:
+    """Return what is asked for: only the day, where nothing else is to be different."""
+    wanted = agreement.wanted or agreement.terms
+    if title_of(wanted) != title_of(agreement.terms):
+        return content_of(wanted, style)
+    return day_in_full(wanted.due, style) if wanted.due else "no day"
 
 
 def _reported(agreement: Agreement, relationship: Relationship) -> str:

@@ -126,7 +126,11 @@ async def _write_moves(
     """
     told = await to_thread(services.conversations.checked, talk)
     proposed = await to_thread(services.check_ins.proposed, told, relationship)
-    wanted = await app.push_screen_wait(MovesScreen(proposed)) if proposed else ()
+    wanted = (
+        await app.push_screen_wait(MovesScreen(services, relationship, proposed))
+        if proposed
+        else ()
+    )
     if wanted is None:
         return None
     try:

@@ -122,3 +122,64 @@ def test_the_order_is_that_of_the_dialogue() -> None:
     one, two = kept(desk), kept(desk, mine=False)
     moves = proposed(desk, told(two, status="done"), told(one, status="done"))
     assert [move.listed.short for move in moves] == [two.short, one.short]
+
+
+def asked(desk: Desk, *, agreed: bool, owner: str = "both") -> tuple[Listed, ProposedMove]:
+    """Return an agreement of which it was said that another day is asked for."""
+    names = {"both": ("Priya", "Dana"), "me": ("Priya",), "them": ("Dana",)}[owner]
+    kinds = {"both": CommitmentKind.JOINT, "me": CommitmentKind.PROMISE, "them": THEIRS}
+    [row] = desk.saved(draft(owner=names, kind=kinds[owner], due=FRIDAY))
+    if agreed:
+        row = desk.agreements.move(row, desk.pair, Move.ACCEPT)
+    [move] = proposed(desk, told(row, status="change", move="ask", day=NEXT_FRIDAY))
+    return row, move
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+@pytest.mark.parametrize("owner", ["both", "me", "them"])
+def test_whose_wish_it_was_is_asked_and_not_guessed(owner: str, *, agreed: bool) -> None:
+    """Whoever can have asked on the agreement's own page can have asked here."""
+    desk = Desk()
+    row, move = asked(desk, agreed=agreed, owner=owner)
+    assert move.says == "Another day is asked for: Fri 13 Mar 2026. Whose wish was it?"
+    whose = tuple(each.details.by for each in move.whose)
+    assert whose == (desk.me, desk.dana) == desk.agreements.movers(row, desk.pair, Move.CHANGE)
+
+
+@pytest.mark.parametrize("by", ["me", "dana"])
+@pytest.mark.parametrize("agreed", [True, False])
+def test_the_wish_is_written_down_as_theirs_who_had_it(by: str, *, agreed: bool) -> None:
+    """Theirs as told by the user; before there was a yes it is another proposal."""
+    desk = Desk()
+    _, move = asked(desk, agreed=agreed)
+    wisher = desk.me if by == "me" else desk.dana
+    [way] = [each for each in move.whose if each.details.by == wisher]
+    [after] = CheckIns(desk.agreements).make((way,), desk.pair)
+    made, teller = after.agreement, "" if by == "me" else desk.me
+    assert (made.moved_by, made.told_by) == (wisher, teller)
+    if agreed:
+        assert (made.status, made.asked_by) == (Status.CHANGE_ASKED, wisher)
+    else:
+        assert made.status is (Status.OFFERED if by == "me" else Status.COUNTERED)
+        assert (made.proposer, made.terms.due) == (wisher, NEXT_FRIDAY)
+        assert dict(made.accepted_by) == {wisher: desk.me}
+
+
+def test_ones_own_promise_with_a_new_day_is_ones_own_wish() -> None:
+    """Whoever keeps what is theirs alone with another day is not asked who wished it."""
+    desk = Desk()
+    row = kept(desk)
+    [move] = proposed(desk, told(row, status="not_yet", move="new_day", day=NEXT_FRIDAY))
+    assert (move.whose, move.details.by) == ((), desk.me)
+    assert move.says == "You gave it another day: Fri 13 Mar 2026."
+
+
+def test_what_both_hold_may_have_been_let_go_by_either() -> None:
+    """That, too, is asked."""
+    desk = Desk()
+    [row] = desk.saved(draft(owner=("Priya", "Dana"), kind=CommitmentKind.JOINT))
+    [move] = proposed(desk, told(row, status="let_go"))
+    assert [each.says for each in move.whose] == [
+        "You took it back.",
+        "Dana took it back (as told by you).",
+    ]

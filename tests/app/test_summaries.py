@@ -12,7 +12,7 @@ from reflect.domain.commitments import CommitmentKind
 from reflect.domain.privacy import Privacy
 from reflect.exchange.documents import Documents
 from reflect.resources import prompts
-from tests.app.building import FRIDAY, TODAY, Desk, draft, heard, turn
+from tests.app.building import FRIDAY, NEXT_FRIDAY, TODAY, Desk, draft, heard, turn
 
 OUTBOX = Documents(prompts() / "en" / "_outputs")
 
@@ -178,3 +178,19 @@ def test_no_private_word_is_in_any_form(form: Format) -> None:
 def test_a_line_has_no_room_for_the_words_it_came_from() -> None:
     """Neither the sentence nor a reason or note is part of what may leave."""
     assert not {field.name for field in fields(summaries.Line)} & {"words", "note", "reason"}
+
+
+def test_the_page_says_who_asked_for_what_by_whose_word() -> None:
+    """Everybody by name: who reads it is not the one who wrote it."""
+    desk = Desk()
+    [row] = desk.saved(draft("Send it", due=FRIDAY))
+    desk.agreements.move(row, desk.pair, Move.ACCEPT)
+    [yes] = summaries_of(desk).of(desk.pair).agreed
+    assert yes.status == "Agreed (as told by Priya): Dana said yes."
+    asked = Details(due=NEXT_FRIDAY, by=desk.dana)
+    desk.agreements.move(desk.agreements.find(row.short), desk.pair, Move.CHANGE, asked)
+    [change] = summaries_of(desk).of(desk.pair).agreed
+    assert change.status == (
+        "Dana asked for Fri 13 Mar 2026 instead (as told by Priya), in time. "
+        "An answer from Priya is still missing."
+    )

@@ -284,6 +284,15 @@ def test_a_day_that_was_left_out_is_not_told(reflect: Reflect, key: str, *, told
 
 
 @pytest.mark.usefixtures("lived_in")
+def test_whose_wish_it_was_is_asked(reflect: Reflect) -> None:
+    """What somebody asked for is not written down as anybody else's."""
+    typed = lines("4", "5", "friday", "1", "", "", "", "a", "", "2")
+    ran = reflect("check-in", "--plain", "--with", "a", typed=typed)
+    assert "Whose wish was it?\n  1  You\n  2  Dana" in ran.out
+    assert "Dana asked for Fri 8 Mar 2030 instead (as told by you)" in reflect("show", "a12").out
+
+
+@pytest.mark.usefixtures("lived_in")
 def test_the_first_page_shows_where_things_stand(reflect: Reflect) -> None:
     """Facts, lists, a choice; it comes back after each thing done."""
     ran = reflect("--plain", "--with", "Tomás", typed=lines("plan", "friday", "summary", "leave"))

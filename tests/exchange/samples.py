@@ -59,7 +59,10 @@ EMPTY = Summary(
 """A relationship in which nothing happened yet."""
 
 
-def agreement(short: str, what: str, status: str = "agreed", who: str = "Priya") -> Line:
+AGREED = "Agreed: everybody has said yes."
+
+
+def agreement(short: str, what: str, status: str = AGREED, who: str = "Priya") -> Line:
     """Return an agreement with nothing special about it."""
     return Line(
         short=short,
@@ -70,9 +73,6 @@ def agreement(short: str, what: str, status: str = "agreed", who: str = "Priya")
         condition=None,
         recurs=None,
         done_when=None,
-        self_declared=False,
-        told_by="",
-        done_by=(),
         changed_in_time=0,
     )
 
@@ -92,13 +92,13 @@ FULL = replace(
     ),
     proposed=(
         replace(
-            agreement("a3", "Introduce Priya to Ben", "offered", "Dana"),
+            agreement("a3", "Introduce Priya to Ben", "Dana offered this.", "Dana"),
             condition="if he is in town",
             done_when="a mail to both",
         ),
     ),
-    settled=(replace(agreement("a4", "Book a room", "kept"), self_declared=True),),
-    ideas=(agreement("a5", "Apply for the fellowship", "an idea"),),
+    settled=(agreement("a4", "Book a room", "Done, by Priya’s own word."),),
+    ideas=(agreement("a5", "Apply for the fellowship", "An idea: nobody is bound by it."),),
 )
 """One of everything."""
 
@@ -110,7 +110,7 @@ def poisoned(text: str) -> Summary:
         condition=text,
         recurs=text,
         done_when=text,
-        status="agreed",
+        status=text,
     )
     return replace(
         FULL,

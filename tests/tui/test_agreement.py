@@ -154,7 +154,7 @@ async def test_a_change_asks_for_a_day_in_free_words(
         await pilot.press("right", "right", "ctrl+s")
         await settle(pilot)
         page = " ".join(seen(pilot).split())
-        assert "Dana asked for a change (as told by you), in time" in page
+        assert "Dana asked for Wed 18 Mar 2026 instead (as told by you), in time" in page
     agreement = services.agreements.find("a1").agreement
     assert agreement.status is Status.CHANGE_ASKED
     assert agreement.wanted

@@ -9,6 +9,8 @@ from textual.dom import DOMNode
 from reflect.app.agreements import NOTHING, Move
 from reflect.app.checkins import ProposedMove
 from reflect.app.services import Services
+from reflect.app.talks import Checked
+from reflect.domain.commitments import CommitmentKind
 from reflect.domain.relationships import Relationship
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.ask import AskScreen
@@ -53,7 +55,7 @@ async def test_only_what_was_accepted_is_written(
 ) -> None:
     """Enter accepts and never takes back; what is open is asked about before it stays out."""
     wanted = moves(services, pair, "Send the draft", "Call Li")
-    app = Stage(services, lambda: MovesScreen(wanted))
+    app = Stage(services, lambda: MovesScreen(services, pair, wanted))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         for key in keys:
@@ -69,7 +71,7 @@ async def test_nothing_ends_before_it_is_asked(
 ) -> None:
     """Saving with something open, and leaving with something decided, can be thought better of."""
     wanted = moves(services, pair, "Send the draft", "Call Li")
-    app = Stage(services, lambda: MovesScreen(wanted))
+    app = Stage(services, lambda: MovesScreen(services, pair, wanted))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press(*keys)
@@ -87,7 +89,7 @@ async def test_nothing_ends_before_it_is_asked(
 async def test_signs_and_words_tell_without_colour(services: Services, pair: Relationship) -> None:
     """Open, accepted and left out differ in sign and in word."""
     wanted = moves(services, pair, "Send the draft", "Call Li", "Read it")
-    app = Stage(services, lambda: MovesScreen(wanted))
+    app = Stage(services, lambda: MovesScreen(services, pair, wanted))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("a", "x")
@@ -114,7 +116,7 @@ def test_it_has_the_keys_of_what_was_heard() -> None:
 async def test_it_asks_first(services: Services, pair: Relationship, size: tuple[int, int]) -> None:
     """The question stands above what would be written, at every size."""
     wanted = moves(services, pair, "Send the draft")
-    app = Stage(services, lambda: MovesScreen(wanted))
+    app = Stage(services, lambda: MovesScreen(services, pair, wanted))
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
         if size[1] > 5:
@@ -128,7 +130,7 @@ async def test_it_asks_first(services: Services, pair: Relationship, size: tuple
 async def test_hostile_titles_are_text(services: Services, pair: Relationship, nasty: str) -> None:
     """Markup and escapes in titles neither crash nor act."""
     wanted = moves(services, pair, f"say {nasty}")
-    app = Stage(services, lambda: MovesScreen(wanted))
+    app = Stage(services, lambda: MovesScreen(services, pair, wanted))
     async with app.run_test() as pilot:
         await settle(pilot)
         assert "say" in seen(pilot)
@@ -156,3 +158,33 @@ async def test_a_day_that_was_left_out_stands_on_no_page(
         assert ("friday" in app.clipboard) is day
     kept = services.agreements.find(row.short).agreement.terms.due
     assert (kept == DAYS["friday"]) is day
+
+
+async def test_whose_wish_it_was_is_asked_before_it_is_accepted(
+    services: Services, pair: Relationship
+) -> None:
+    """Accepting all takes nobody for the one who wished it; what was said can be undone."""
+    both = replace(promised("Plan the talk"), owner=("Priya", "Dana"), kind=CommitmentKind.JOINT)
+    [row] = services.agreements.save(pair, (both,))
+    told = Checked(agreement=row.agreement.id, status="change", move="ask", day=DAYS["friday"])
+    wanted = services.check_ins.proposed((told,), pair)
+    app = Stage(services, lambda: MovesScreen(services, pair, wanted))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("A")
+        assert "1 still open" in seen(pilot)
+        await pilot.press("a", "enter")
+        await settle(pilot)
+        assert "Choose with left and right" in seen(pilot)
+        await pilot.press("right", "right", "enter")
+        await settle(pilot)
+        assert "Dana asked for a new day (as told by you)" in seen(pilot)
+        await pilot.press("u")
+        assert "Whose wish was it?" in seen(pilot)
+        await pilot.press("a", "right", "ctrl+s")
+        await settle(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+    [made] = app.returned
+    assert made is not None
+    assert [each.details.by for each in made] == [pair.me]

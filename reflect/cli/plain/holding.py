@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from reflect.app.checkins import WHOSE
 from reflect.app.looking_back import LOOKING_BACK
 from reflect.app.summaries import Format
 from reflect.app.withholding import Reviewed
@@ -11,9 +12,10 @@ from reflect.cli.plain.console import Console, rule
 from reflect.cli.plain.entering import enter
 from reflect.cli.plain.talking import Talking
 from reflect.cli.printing import day_words, say
-from reflect.domain.telling import standing
+from reflect.domain.telling import capital, standing, who
 
 if TYPE_CHECKING:
+    from reflect.app.checkins import ProposedMove
     from reflect.app.ports import Listed
     from reflect.app.services import Services
     from reflect.app.talks import Talk
@@ -98,9 +100,18 @@ def _make_moves(opened: "Services", console: Console, talk: "Talk") -> frozenset
         say(f"{move.listed.short}  {title_of(move.listed)}", bold=True)
         say(move.says)
         if _accepts(console):
-            wanted.append(move)
+            wanted.append(_whose(console, move, talk.relationship))
     opened.check_ins.make(tuple(wanted), talk.relationship)
     return opened.check_ins.unwritten(told, tuple(wanted))
+
+
+def _whose(console: Console, move: "ProposedMove", relationship: "Relationship") -> "ProposedMove":
+    """Return the move as that of whoever made it, asked for where the answers do not tell."""
+    ways = {each.details.by or "": each for each in move.whose}
+    if not ways:
+        return move
+    choices = tuple((by, capital(who(by, relationship))) for by in ways)
+    return ways[console.choose(WHOSE, choices, "")]
 
 
 def _accepts(console: Console) -> bool:

@@ -1,7 +1,7 @@
 """What a move needs to know: a note, other words, another day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import ClassVar
 
@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reflect.app.agreements import Details, Move
+from reflect.app.checkins import WHOSE, ProposedMove
 from reflect.domain.agreements import Agreement
 from reflect.domain.cleaning import clean_line
 from reflect.domain.relationships import Relationship
@@ -54,6 +55,14 @@ def asking_of(
         agreement.wanted or agreement.terms,
         {mover: who(mover, relationship) for mover in movers} if len(movers) > 1 else {},
     )
+
+
+def asking_whose(move: ProposedMove, relationship: Relationship) -> Asking:
+    """Return what has to be asked where all is known but who made a move."""
+    movers = tuple(each.details.by or relationship.me for each in move.whose)
+    asking = asking_of(move.move, move.listed.agreement, movers, relationship)
+    only_who = replace(asking.doing, note="", terms=False)
+    return replace(asking, heading=WHOSE, says=move.says.removesuffix(f" {WHOSE}"), doing=only_who)
 
 
 class DetailsScreen(ModalScreen[Details | None]):

@@ -1,5 +1,6 @@
 """What a check-in would write into the ledger, for the user to accept or to leave out."""
 
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import on
@@ -12,13 +13,30 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from reflect.app.agreements import Details
 from reflect.app.checkins import ProposedMove
 from reflect.app.proposals import Decision
 from reflect.domain.cleaning import clean_line
+from reflect.domain.relationships import Relationship
 from reflect.tui.screens.ask import AskScreen
+from reflect.tui.screens.details import DetailsScreen, asking_whose
 from reflect.tui.screens.help import HelpScreen
+from reflect.tui.services import Services
 from reflect.tui.widgets.proposals import DECIDED, MUTED
 from reflect.tui.widgets.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A move as it is decided; once accepted, as the move of whoever made it."""
+
+    move: ProposedMove
+    decision: Decision = Decision.OPEN
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing was decided about it."""
+        return self.decision is Decision.OPEN
 
 
 class MovesScreen(ModalScreen[tuple[ProposedMove, ...] | None]):
@@ -48,12 +66,16 @@ class MovesScreen(ModalScreen[tuple[ProposedMove, ...] | None]):
     listing = query_one("#moves", OptionList)
     tally = query_one("#tally", Prose)
 
-    def __init__(self, moves: tuple[ProposedMove, ...]) -> None:
+    def __init__(
+        self, services: Services, relationship: Relationship, moves: tuple[ProposedMove, ...]
+    ) -> None:
         """Show these moves; nothing has been decided about them."""
         super().__init__()
+        self._services = services
+        self._relationship = relationship
         self._moves = moves
-        self._decided = (Decision.OPEN,) * len(moves)
-        self._past: list[tuple[Decision, ...]] = []
+        self._rows = tuple(Row(move) for move in moves)
+        self._past: list[tuple[Row, ...]] = []
 
     def compose(self) -> ComposeResult:
         """Lay out the moves and what the keys do."""
@@ -74,22 +96,29 @@ class MovesScreen(ModalScreen[tuple[ProposedMove, ...] | None]):
 
     def action_decide(self, word: str) -> None:
         """Decide about the one in front and go on to the next that is open."""
-        at = self.listing.highlighted or 0
-        self._change((*self._decided[:at], Decision(word), *self._decided[at + 1 :]), at)
+        at, decision = self.listing.highlighted or 0, Decision(word)
+        move = self._moves[at]
+        if decision is Decision.ACCEPTED and move.whose:
+            self._ask_whose(move, at)
+        else:
+            self._put(at, Row(move, decision))
 
     def action_accept_all(self) -> None:
-        """Accept all that are open."""
-        accepted = (Decision.ACCEPTED if each is Decision.OPEN else each for each in self._decided)
-        self._change(tuple(accepted), self.listing.highlighted or 0)
+        """Accept all that are open, but for those of which it is not known whose they are."""
+        rows = (
+            replace(row, decision=Decision.ACCEPTED) if row.is_open and not row.move.whose else row
+            for row in self._rows
+        )
+        self._change(tuple(rows), self.listing.highlighted or 0)
 
     def action_undo(self) -> None:
         """Take the last decision back, and the one before, and so on."""
         if not self._past:
             self.notify("Nothing to undo.", markup=False)
             return
-        now, self._decided = self._decided, self._past.pop()
-        pairs = zip(now, self._decided, strict=True)
-        self._show(next(at for at, (one, other) in enumerate(pairs) if one is not other))
+        now, self._rows = self._rows, self._past.pop()
+        pairs = zip(now, self._rows, strict=True)
+        self._show(next(at for at, (one, other) in enumerate(pairs) if one != other))
 
     def action_move(self, by: int) -> None:
         """Go to the next one, or the one before."""
@@ -98,12 +127,8 @@ class MovesScreen(ModalScreen[tuple[ProposedMove, ...] | None]):
 
     def action_save(self) -> None:
         """Return what was accepted; say first what stays out."""
-        kept = tuple(
-            move
-            for move, decision in zip(self._moves, self._decided, strict=True)
-            if decision is Decision.ACCEPTED
-        )
-        left = self._decided.count(Decision.OPEN)
+        kept = tuple(row.move for row in self._rows if row.decision is Decision.ACCEPTED)
+        left = self._left
         if not left:
             self.dismiss(kept)
             return
@@ -145,11 +170,25 @@ class MovesScreen(ModalScreen[tuple[ProposedMove, ...] | None]):
         if sure:
             self.dismiss(kept)
 
-    def _change(self, decided: tuple[Decision, ...], at: int) -> None:
-        if decided != self._decided:
-            self._past.append(self._decided)
-            self._decided = decided
-        still = [place for place, each in enumerate(decided) if each is Decision.OPEN]
+    def _ask_whose(self, move: ProposedMove, at: int) -> None:
+        """Accept it once it is said whose wish it was."""
+        ways = {each.details.by or "": each for each in move.whose}
+        asking = asking_whose(move, self._relationship)
+
+        def accept(said: Details | None) -> None:
+            if said and said.by:
+                self._put(at, Row(ways[said.by], Decision.ACCEPTED))
+
+        self.app.push_screen(DetailsScreen(self._services, asking, None), accept)
+
+    def _put(self, at: int, row: Row) -> None:
+        self._change((*self._rows[:at], row, *self._rows[at + 1 :]), at)
+
+    def _change(self, rows: tuple[Row, ...], at: int) -> None:
+        if rows != self._rows:
+            self._past.append(self._rows)
+            self._rows = rows
+        still = [place for place, each in enumerate(rows) if each.is_open]
         self._show(next((place for place in still if place > at), still[0] if still else at))
 
     def _show(self, at: int) -> None:
@@ -158,11 +197,15 @@ class MovesScreen(ModalScreen[tuple[ProposedMove, ...] | None]):
         self.tally.show(self._how_far)
 
     def _options(self) -> list[Option]:
-        return [Option(_line(*each)) for each in zip(self._moves, self._decided, strict=True)]
+        return [Option(_line(row.move, row.decision)) for row in self._rows]
+
+    @property
+    def _left(self) -> int:
+        return sum(row.is_open for row in self._rows)
 
     @property
     def _how_far(self) -> str:
-        left = self._decided.count(Decision.OPEN)
+        left = self._left
         return f"{left} still open" if left else "All decided · Ctrl+S writes what you accepted"
 
 
