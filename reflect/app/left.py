@@ -58,6 +58,12 @@ def left_says(left: Unfinished, day: str) -> str:
     return f"“{left.title}”, begun on {day}. {where}{', '.join(parts)}."
 
 
+def elsewhere_says(left: tuple[Relationship, ...], way: str) -> str:
+    """Return where else something was left, and the way there; empty where nothing was."""
+    names = " and with ".join(each.with_whom for each in left)
+    return f"You also left something unfinished with {names}: {way}" if left else ""
+
+
 def was_begun(kept: KeptConversation) -> bool:
     """Say whether anything of a dialogue was written."""
     return bool(kept.turns or kept.draft)
@@ -79,6 +85,7 @@ class LeftDialogues:
     def __init__(self, journal: Journal, library: Library, ledger: Ledger, clock: Clock) -> None:
         self._journal = journal
         self._library = library
+        self._ledger = ledger
         self._gatherer = Gatherer(ledger, journal, clock, library)
 
     def all(self, relationship: Relationship) -> list[Unfinished]:
@@ -97,6 +104,11 @@ class LeftDialogues:
         waiting = asked_about(self._journal, relationship.id)
         found = next((kept for kept in waiting if kept.dialogue in same), None)
         return self._left(found, relationship) if found else None
+
+    def elsewhere(self, here: Relationship) -> tuple[Relationship, ...]:
+        """Return the other relationships in which something was left."""
+        others = (each for each in self._ledger.relationships() if each.id != here.id)
+        return tuple(each for each in others if asked_about(self._journal, each.id))
 
     def find(self, conversation: str, relationship: Relationship) -> Unfinished | None:
         """Return the one with this id; None when it was finished or removed since."""

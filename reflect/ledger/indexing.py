@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session as Transaction
 
 from reflect.ledger.tables import AgreementRow
 from reflect.ledger.words import INDEX, has_index, matching
 
+_CAN_INDEX = text("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'")
 _STEP = 1000
 _SHORT = 3
 """Beginnings of up to so many letters are indexed apart."""
@@ -16,6 +17,8 @@ _SHORT = 3
 def index_faults(transaction: Transaction) -> Iterator[str]:
     """Say for which words the index does not find exactly the agreements that have them."""
     if not has_index(transaction):
+        if transaction.scalar(_CAN_INDEX):
+            yield "the index of words is missing"
         return
     for asked, (count, total) in _expected(transaction).items():
         found = select(func.count(), func.sum(INDEX.c.rowid)).where(matching(asked))

@@ -49,6 +49,8 @@ class OverviewRead(Message):
     """The state of a relationship was read."""
 
     overview: Overview
+    elsewhere: str
+    """What was left in other relationships, and the way there."""
 
 
 @dataclass

@@ -8,6 +8,7 @@ import pytest
 
 from reflect.app.home import Home
 from reflect.app.ports import Order, Query
+from reflect.app.relationships import SetUp
 from reflect.app.services import Services
 from reflect.bootstrap import build
 from reflect.domain.commitments import CommitmentKind, CueKind
@@ -98,7 +99,7 @@ def test_what_else_was_agreed_is_heard_like_an_answer(
     day = date(2030, 12, 12)
     scripted.finds(said, promise(said, "calls Joana", "Dana", CommitmentKind.HEARD, day))
     answers = ["The talk.", "", "", "1", "the panel", "."]
-    ran = reflect("quick", "--plain", typed=lines(*SET_UP, *answers, said, "a", "", ""))
+    ran = reflect("quick", "--plain", typed=lines(*SET_UP, *answers, said, "", "a", "", ""))
     assert (ran.status, ran.err) == (0, "")
     assert "1 of 1  Dana: Calls Joana, by Thu 12 Dec 2030 (heard)" in ran.out
     opened = look(home, after)
@@ -108,6 +109,51 @@ def test_what_else_was_agreed_is_heard_like_an_answer(
     assert (row.agreement.terms.due, row.agreement.words) == (day, said)
 
 
+def test_several_lines_are_all_read_before_any_is_decided(
+    home: Path, reflect: Reflect, after: list[Services]
+) -> None:
+    """As they are pasted; a key that was pressed once too often is no agreement."""
+    answers = ["The talk.", "", "", "1", "the panel", "."]
+    added = ["Dana sends the slides", "a", "I call Joana", "", "a", "x", "", ""]
+    ran = reflect("quick", "--plain", typed=lines(*SET_UP, *answers, *added))
+    assert (ran.status, ran.err) == (0, "")
+    assert "“a” says nothing that could be agreed" in ran.out
+    assert titles(look(home, after)) == {"Dana sends the slides": "offered"}
+
+
+def test_nothing_beside_a_day_is_lost_unsaid(
+    home: Path, reflect: Reflect, scripted: ScriptedReader, after: list[Services]
+) -> None:
+    """What is no part of it is said, and asked about; another day can be given."""
+    said = "Friday, but only if Dana is back"
+    scripted.days |= {said: date(2030, 3, 8), "Friday": date(2030, 3, 8)}
+    ran = reflect("--plain", typed=lines(*SET_UP[:-1], said, "n", said, "y", "leave"))
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.count("Only a day is kept here, and not “but only if Dana is back”.") == 2
+    opened = look(home, after)
+    [relationship] = opened.relationships.all()
+    coming = opened.relationships.next_session(relationship)
+    assert coming
+    assert coming.on == date(2030, 3, 8)
+
+
+@pytest.mark.parametrize("command", [["--plain"], ["debrief", "--plain"]], ids=" ".join)
+def test_what_was_left_with_somebody_else_is_told(
+    command: list[str], home: Path, reflect: Reflect
+) -> None:
+    """In a line, with the way there, however one comes in."""
+    opened = build(Home(home, home), reader=ScriptedReader())
+    for name in ("Dana", "Kofi"):
+        with_whom = opened.relationships.set_up(SetUp(my_name="Priya", others=(name,)))
+        if name == "Dana":
+            talk = opened.conversations.begin("prepare", with_whom, None)
+            opened.conversations.save_draft(talk, "the exam")
+    opened.close()
+    says = "You also left something unfinished with Dana: --with and the name go there."
+    assert reflect(*command).out.startswith(says)
+    assert says not in reflect(*command, "--with", "Dana").out
+
+
 def test_people_are_known_by_any_usual_name_and_asked_about_otherwise(
     home: Path, reflect: Reflect, after: list[Services]
 ) -> None:
@@ -115,10 +161,10 @@ def test_people_are_known_by_any_usual_name_and_asked_about_otherwise(
     circle = ["Priya", "3", "Tunde, Łukasz Żak and Dr. Adaeze Okafor", *SET_UP[3:]]
     answers = ["The talk.", "", "", "1", "the panel", "."]
     added = [
-        *("One", "e", "", "me and lukasz", "-", "a"),
-        *("Two", "e", "", "Tude", "y", "-", "a"),
-        *("Three", "e", "", "dr okafor, Joana", "n", "Joana", "y", "-", "a"),
-        *("Four", "e", "", "all of us", "-", "a"),
+        *("One", "", "e", "", "me and lukasz", "-", "a"),
+        *("Two", "", "e", "", "Tude", "y", "-", "a"),
+        *("Three", "", "e", "", "dr okafor, Joana", "n", "Joana", "y", "-", "a"),
+        *("Four", "", "e", "", "all of us", "-", "a"),
         *("", ""),
     ]
     ran = reflect("quick", "--plain", typed=lines(*circle, *answers, *added))

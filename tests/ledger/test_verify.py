@@ -72,6 +72,7 @@ def test_an_untouched_ledger_verifies(path: Path) -> None:
         ("UPDATE member SET name = 'Mallory'", "amount to"),
         ("DELETE FROM relationship", "not listed"),
         ("INSERT INTO agreement_words(rowid, search) VALUES (9, ' draft')", "index of words"),
+        ("DROP TABLE agreement_words", "the index of words is missing"),
         ("UPDATE agreement SET search = ' x', title = title", "amount to"),
         (STRAY.format(1), "session s1: no event speaks of it"),
     ],

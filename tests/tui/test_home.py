@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from textual.pilot import Pilot
 
+from reflect.app.relationships import SetUp
 from reflect.app.services import Services
 from reflect.domain.relationships import Relationship
 from reflect.tui.screens.agreement import AgreementScreen
@@ -94,6 +95,20 @@ async def test_a_paused_dialogue_is_offered_first(services: Services, pair: Rela
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, ConversationScreen)
         assert pilot.app.screen.answer.area.text == "half"
+
+
+async def test_what_was_left_with_somebody_else_is_told(
+    services: Services, pair: Relationship
+) -> None:
+    """In a line, with the key that goes there."""
+    other = services.relationships.set_up(SetUp(my_name="Priya", others=("Kofi",)))
+    left = services.conversations.begin("prepare", other, None)
+    services.conversations.save_draft(left, "the exam")
+    async with app_of(services, pair).run_test() as pilot:
+        await settle(pilot)
+        assert "left something unfinished with Kofi: r goes there." in " ".join(seen(pilot).split())
+        await press(pilot, "r")
+        assert isinstance(pilot.app.screen, PeopleScreen)
 
 
 async def test_an_agreement_is_opened_from_the_list(services: Services, pair: Relationship) -> None:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from reflect.domain.relationships import Relationship
 
 KEYS = "a accept, e edit, s split, t each, i idea, x no, o share, y all agree, u undo, ? help"
+_FEWEST = 3
+"""A line of fewer characters is a key that was pressed too often."""
 HELP = """\
 a  Accept it: it goes into the ledger, or your journal where it is yours alone.
 e  Edit it: other words, another owner, another day.
@@ -205,14 +207,20 @@ class Confirming:
         left_out = self._tell_left_out()
         rule()
         say("Was anything else agreed? One line each, such as “Dana calls me on Friday”.")
-        say("Enter goes on.")
-        while title := clean_line(self._console.ask()):
-            if title in left_out:
-                self._accept(left_out[title])
-            else:
-                self.sheet = self.sheet.add(*self._opened.additions.heard(title, self._talk))
-                self._go_through()
+        say("An empty line ends the list, and goes on where there is none.")
+        while listed_here := self._console.ask_lines():
+            for line in map(clean_line, listed_here):
+                self._add(line, left_out)
+            self._go_through()
             say("Anything else?")
+
+    def _add(self, line: str, left_out: dict[str, int]) -> None:
+        if line in left_out:
+            self._accept(left_out[line])
+        elif len(line) < _FEWEST:
+            say(f"“{line}” says nothing that could be agreed, and is left out.")
+        else:
+            self.sheet = self.sheet.add(*self._opened.additions.heard(line, self._talk))
 
     def _tell_left_out(self) -> dict[str, int]:
         """Say what was not asked about, and why; return its places by what brings it back."""

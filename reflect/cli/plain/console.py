@@ -33,6 +33,21 @@ class Console:
         say(f"{MARK}{answer}".rstrip())
         return answer
 
+    def ask_lines(self) -> list[str]:
+        """Return the lines up to an empty one; several that were pasted at once are several.
+
+        Raises:
+            EOFError: If there is no more to read before the first of them.
+        """
+        lines = list[str]()
+        try:
+            while told := self.ask().strip():
+                lines += [line for line in told.splitlines() if line.strip()]
+        except EOFError:
+            if not lines:
+                raise
+        return lines
+
     def yes(self, words: str, *, by_default: bool) -> bool:
         """Ask a yes-or-no question until it is answered; Enter takes the default."""
         keys = "Y/n" if by_default else "y/N"

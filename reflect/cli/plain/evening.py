@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reflect.app.left import elsewhere_says
 from reflect.cli.outcome import UNFINISHED
 from reflect.cli.plain.console import Console, rule
 from reflect.cli.plain.holding import hold
@@ -14,6 +15,7 @@ from reflect.cli.printing import say
 if TYPE_CHECKING:
     from reflect.app.services import Services
 
+WAY_THERE = "--with and the name go there."
 NOT_SET_UP = "You are not set up yet, and nothing was kept: the questions begin anew next time."
 KEPT = (
     "Everything answered is kept. A dialogue that is not finished goes on when you begin it again."
@@ -31,6 +33,8 @@ def evening(opened: "Services", dialogue: str) -> None:
     try:
         relationship = opened.relationships.current() or set_up(opened, console)
         kept = KEPT
+        if elsewhere := elsewhere_says(opened.left.elsewhere(relationship), WAY_THERE):
+            say(elsewhere)
         if dialogue:
             hold(opened, console, relationship, dialogue)
         else:

@@ -3,12 +3,17 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from reflect.domain.commitments import Span
+from reflect.domain.commitments import CommitmentKind, Span
+from reflect.language.cast import Cast
 from reflect.language.components.encoder import tokens
+from reflect.language.coordination import named_before
 from reflect.language.dates.expression import TimeExpression
 from reflect.language.drafts import Draft
 from reflect.language.encoding.sightings import Sighting
-from reflect.language.extensions import drafts, sightings, times
+from reflect.language.extensions import drafts, sightings, times, told
+
+_FIRM = frozenset({CommitmentKind.PROMISE, CommitmentKind.HEARD, CommitmentKind.JOINT})
+_MAYBE = frozenset({"maybe", "mayb", "perhaps", "possibly"})
 
 
 @Language.factory(
@@ -28,18 +33,22 @@ class Attributes:
     def __call__(self, doc: Doc) -> Doc:
         """Correct the drafts of `doc` by what the encoder saw."""
         doubtful: list[tuple[Draft, tuple[int, int]]] = []
+        cast = Cast(told(doc))
         for draft in drafts(doc):
             sighting = _seen(doc, draft)
             if sighting is None:
                 continue
             read = draft.due_text
             draft.owner, draft.to = sighting.owner, sighting.to
+            _subject(doc, draft, cast)
             _terms(doc, draft, sighting)
             if read is not None and draft.due_text is None and draft.recurs is None:
                 doubtful.append((draft, read))
         for draft, read in doubtful:
             if all(other.due_text != read for other in drafts(doc)):
                 _due(draft, times(doc), Span(*read))
+        for draft in drafts(doc):
+            _doubt(doc, draft)
         return doc
 
 
@@ -49,8 +58,32 @@ def _seen(doc: Doc, draft: Draft) -> Sighting | None:
     return next(found, None)
 
 
+def _subject(doc: Doc, draft: Draft, cast: Cast) -> None:
+    """Give a draft to all that are named as its subject, where that can be read."""
+    named = named_before(doc, draft.clause.head, draft.clause.sentence[0], cast)
+    if not named:
+        return
+    draft.owner, draft.to = named, tuple(name for name in draft.to if name not in named)
+    if draft.kind in _FIRM:
+        mine = cast.told.writer in named
+        together = CommitmentKind.JOINT if len(named) > 1 else CommitmentKind.PROMISE
+        draft.kind = together if mine else CommitmentKind.HEARD
+
+
+def _doubt(doc: Doc, draft: Draft) -> None:
+    """Fix no day by words that a "maybe" stands beside; the day is still offered."""
+    if draft.due is None or draft.due_text is None:
+        return
+    span = doc.char_span(*draft.due_text, alignment_mode="expand")
+    beside = {doc[at].norm_ for at in (span.start - 1, span.end) if 0 <= at < len(doc)}
+    if beside & _MAYBE:
+        draft.alternatives = (draft.due, *draft.alternatives)
+        draft.due = None
+
+
 def _terms(doc: Doc, draft: Draft, sighting: Sighting) -> None:
-    draft.condition = tokens(doc, sighting.condition) if sighting.condition else None
+    if sighting.condition:
+        draft.condition = tokens(doc, sighting.condition)
     draft.recurs = (sighting.recurs.start, sighting.recurs.end) if sighting.recurs else None
     draft.due, draft.due_text, draft.alternatives = None, None, ()
     if sighting.due is not None and draft.recurs is None:

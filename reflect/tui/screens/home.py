@@ -15,6 +15,7 @@ from textual.widgets import Footer, OptionList
 from textual.widgets.option_list import Option
 from textual.worker import Worker, get_current_worker
 
+from reflect.app.left import elsewhere_says
 from reflect.app.reviews import Offer, OfferKind
 from reflect.app.services import Services
 from reflect.domain.errors import ReflectError
@@ -25,6 +26,7 @@ from reflect.tui.messages import Failed, OverviewRead
 from reflect.tui.widgets.agreement_list import AgreementList
 from reflect.tui.widgets.prose import Prose
 
+WAY_THERE = "r goes there."
 EMPTY = "Nothing here yet. Prepare a session (p), or look back on one (d)."
 DIALOGUES = (
     ("prepare", "Prepare a session", "The one focus and the question worth asking"),
@@ -156,11 +158,12 @@ class HomeScreen(Screen[None]):
         worker = get_current_worker()
         try:
             overview = self._services.reviews.overview(self._relationship)
+            elsewhere = self._services.left.elsewhere(self._relationship)
         except ReflectError as error:
             self.post_message(Failed(str(error)))
             return
         if not worker.is_cancelled:
-            self.post_message(OverviewRead(overview))
+            self.post_message(OverviewRead(overview, elsewhere_says(elsewhere, WAY_THERE)))
 
     @on(OverviewRead)
     def _show(self, message: OverviewRead) -> None:
@@ -169,7 +172,8 @@ class HomeScreen(Screen[None]):
         relationship, today = view.relationship, view.today
         role = relationship.my_role.value
         self.who.show(f"{relationship.myself.name} ({role}) and {relationship.with_whom}")
-        self.facts.show(" ".join(view.facts) or EMPTY)
+        facts = " ".join(view.facts) or EMPTY
+        self.facts.show(f"{facts} {message.elsewhere}".rstrip())
         self._offered = {str(number): offer for number, offer in enumerate(view.offers)}
         self.offers.clear_options()
         self.offers.add_options(
