@@ -19,9 +19,13 @@ def reader() -> InProcessReader:
     return InProcessReader()
 
 
-def said(reader: InProcessReader, text: str, **changes: object) -> list[Commitment]:
+def said(
+    reader: InProcessReader, text: str, people: dict[str, str] | None = None
+) -> list[Commitment]:
     """Return what is heard in an answer of Priya."""
-    return list(reader.read(told_by_priya(text, **changes)).commitments)
+    others = people or {"Priya": "mentee", "Dana": "mentor"}
+    told = told_by_priya(text, people=others, role=others["Priya"])
+    return list(reader.read(told).commitments)
 
 
 @pytest.mark.parametrize(
@@ -42,12 +46,12 @@ def test_nobody_who_is_named_is_left_out(reader: InProcessReader, text: str) -> 
 def test_in_a_circle_each_has_what_is_said_of_them(reader: InProcessReader) -> None:
     """And nobody what is said of another."""
     text = "Kofi and Tunde will draft the survey, Lena checks it"
-    draft, check = said(reader, text, people=CIRCLE, role="peer")
+    draft, check = said(reader, text, CIRCLE)
     assert (draft.owner, draft.kind) == (("Kofi", "Tunde"), HEARD)
     assert (check.owner, check.kind) == (("Lena",), HEARD)
-    [meet] = said(reader, "Kofi, Lena and I will meet the dean.", people=CIRCLE, role="peer")
+    [meet] = said(reader, "Kofi, Lena and I will meet the dean.", CIRCLE)
     assert meet.owner == ("Priya", "Kofi", "Lena")
-    [book] = said(reader, "Tude books the room", people=CIRCLE, role="peer")
+    [book] = said(reader, "Tude books the room", CIRCLE)
     assert (book.owner, Unclear.OWNER in book.clarify) == ((), True)
 
 

@@ -74,8 +74,8 @@ def _doubt(doc: Doc, draft: Draft) -> None:
     """Fix no day by words that a "maybe" stands beside; the day is still offered."""
     if draft.due is None or draft.due_text is None:
         return
-    span = doc.char_span(*draft.due_text, alignment_mode="expand")
-    beside = {doc[at].norm_ for at in (span.start - 1, span.end) if 0 <= at < len(doc)}
+    start, end = tokens(doc, Span(*draft.due_text))
+    beside = {doc[at].norm_ for at in (start - 1, end) if 0 <= at < len(doc)}
     if beside & _MAYBE:
         draft.alternatives = (draft.due, *draft.alternatives)
         draft.due = None
