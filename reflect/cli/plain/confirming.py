@@ -16,7 +16,7 @@ from reflect.app.deciding import (
     split_title,
 )
 from reflect.app.naming import Named, doubts_about
-from reflect.app.proposals import Decision, Draft
+from reflect.app.proposals import Decision, Draft, Sheet
 from reflect.cli.plain.console import Console, rule
 from reflect.cli.plain.days import NO_DAY, ask_day
 from reflect.cli.plain.people import ask_people, settled
@@ -204,7 +204,7 @@ class Confirming:
         self.sheet = self.sheet.put(index, *draft.split(parts))
 
     def _add_more(self) -> None:
-        left_out = self._tell_left_out()
+        left_out = tell_left_out(self.sheet)
         rule()
         say("Was anything else agreed? One line each, such as “Dana calls me on Friday”.")
         say("An empty line ends the list, and goes on where there is none.")
@@ -222,21 +222,6 @@ class Confirming:
         else:
             self.sheet = self.sheet.add(*self._opened.additions.heard(line, self._talk))
 
-    def _tell_left_out(self) -> dict[str, int]:
-        """Say what was not asked about, and why; return its places by what brings it back."""
-        places = [
-            place
-            for place, draft in enumerate(self.sheet.drafts)
-            if draft.decision is Decision.LEFT_OUT
-        ]
-        if places:
-            rule()
-            say("Left out; its number, below, takes it up after all:", bold=True)
-        for number, place in enumerate(places, 1):
-            draft = self.sheet.drafts[place]
-            say(f"  {number}  {draft_words(draft)}. {draft.note}")
-        return {str(number): place for number, place in enumerate(places, 1)}
-
 
 def draft_words(draft: Draft) -> str:
     """Return a proposal on one line: who, what, by when, and how firm."""
@@ -245,3 +230,17 @@ def draft_words(draft: Draft) -> str:
     each = ", a part each" if draft.extent is Extent.EACH and len(draft.owner) > 1 else ""
     agreed = ", agreed as you tell it" if draft.agreed else ""
     return f"{listed(draft.owner)}: {what}{day} ({draft.kind.value}{each}{agreed})"
+
+
+def tell_left_out(sheet: Sheet) -> dict[str, int]:
+    """Say what was not asked about, and why; return its places by what brings it back."""
+    places = [
+        place for place, draft in enumerate(sheet.drafts) if draft.decision is Decision.LEFT_OUT
+    ]
+    if places:
+        rule()
+        say("Left out; its number, below, takes it up after all:", bold=True)
+    for number, place in enumerate(places, 1):
+        draft = sheet.drafts[place]
+        say(f"  {number}  {draft_words(draft)}. {draft.note}")
+    return {str(number): place for number, place in enumerate(places, 1)}
