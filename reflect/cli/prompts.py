@@ -67,13 +67,13 @@ def show(name: str) -> None:
 
     The first wording of each question is shown; there are at least three more.
     """
-    from reflect.cli.plain.talking import LEVELS
+    from reflect.domain.privacy import SHORT
 
     script = library().script(name)
     say(f"{script.id}: {script.purpose}", bold=True)
     for number, step in enumerate(script.steps, 1):
         say()
-        say(f"{number}. {step.id} ({step.answer.value}, {LEVELS[step.privacy]})", bold=True)
+        say(f"{number}. {step.id} ({step.answer.value}, {SHORT[step.privacy]})", bold=True)
         say(f"   {step.wordings[0]}")
         for choice in step.choices:
             say(f"   - {choice.says}")

@@ -37,8 +37,8 @@ async def test_every_line_says_who_may_see_it(services: Services) -> None:
     """The level stands beside the words."""
     async with app_of(services, *LINES).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        assert "P1 only yours" in seen(pilot)
-        assert "P2 to share" in seen(pilot)
+        assert "only yours" in seen(pilot)
+        assert "to share, after you have seen it" in seen(pilot)
 
 
 async def test_only_what_is_to_share_is_copied(services: Services) -> None:

@@ -9,7 +9,7 @@ from reflect.dialogue.errors import BadAnswerError
 from reflect.dialogue.vocabulary import AnswerType
 from reflect.domain.commitments import Commitment
 from reflect.domain.errors import TextTooLongError
-from reflect.domain.privacy import Privacy
+from reflect.domain.privacy import SHORT, Privacy
 from reflect.domain.terms import worded
 
 if TYPE_CHECKING:
@@ -28,13 +28,6 @@ A longer answer ends with an empty line, or with a line that holds only a full s
 COMMANDS = frozenset({"/skip", "/back", "/why", "/private", "/share", "/pause", "/help"})
 IN_LINES = frozenset({AnswerType.TEXT, AnswerType.LINES})
 END = "."
-LEVELS = {
-    Privacy.SCRATCH: "never stored",
-    Privacy.MINE: "only yours",
-    Privacy.TO_SHARE: "to share",
-    Privacy.OURS: "for both sides",
-    Privacy.COUNTABLE: "to share as a number",
-}
 
 
 @dataclass(slots=True)
@@ -133,7 +126,7 @@ def say_question(asked: "Question") -> None:
     rule()
     if asked.echo:
         say(asked.echo)
-    level = "" if asked.is_card else f", {LEVELS[asked.privacy]}"
+    level = "" if asked.is_card else f", {SHORT[asked.privacy]}"
     say(f"[{progress.position} of {progress.of}, {left}{level}]", faint=True)
     say(asked.words, bold=True)
     for number, choice in enumerate(asked.choices, 1):

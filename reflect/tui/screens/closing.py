@@ -10,8 +10,8 @@ from textual.widgets import Footer, Static
 
 from reflect.app.talks import Page
 from reflect.domain.cleaning import clean
+from reflect.domain.privacy import LEVELS
 from reflect.tui.widgets.prose import Prose
-from reflect.tui.widgets.question import LEVELS
 
 
 class ClosingScreen(Screen[None]):
@@ -35,7 +35,7 @@ class ClosingScreen(Screen[None]):
             for line in self._page.lines:
                 yield Prose(line.label, classes="label")
                 yield Prose(line.text, classes="text")
-                yield Static(f"{line.privacy.code} {LEVELS[line.privacy]}", classes="level")
+                yield Static(LEVELS[line.privacy], classes="level")
             if not self._page.lines:
                 yield Prose(self._page.nothing, classes="muted")
         yield Footer()

@@ -15,7 +15,7 @@ from textual.widgets import Footer
 from reflect.app.services import Services
 from reflect.app.talks import Question, Talk
 from reflect.domain.errors import ReflectError
-from reflect.domain.privacy import Privacy
+from reflect.domain.privacy import LEVELS, Privacy
 from reflect.tui.drafts import DraftKeeper
 from reflect.tui.messages import DraftTold, Failed, TalkMoved
 from reflect.tui.screens.why import WhyScreen
@@ -23,7 +23,7 @@ from reflect.tui.twice import Twice
 from reflect.tui.widgets.answer import AnswerBox
 from reflect.tui.widgets.heard import HeardPanel
 from reflect.tui.widgets.prose import Prose
-from reflect.tui.widgets.question import LEVELS, QuestionCard
+from reflect.tui.widgets.question import QuestionCard
 from reflect.tui.widgets.transcript import Transcript
 
 
@@ -124,7 +124,7 @@ class ConversationScreen(Screen[Talk | None]):
     def action_why(self) -> None:
         """Say why this is asked."""
         if self._asked:
-            level = f"{self._privacy.code}: {LEVELS[self._privacy]}. Ctrl+T changes it."
+            level = f"Your answer is {LEVELS[self._privacy]}. Ctrl+T changes it."
             self.app.push_screen(WhyScreen(self._asked.why, self._asked.cue_words, level))
 
     def action_pause(self) -> None:

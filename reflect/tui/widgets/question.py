@@ -7,24 +7,7 @@ from textual.widgets import Static
 
 from reflect.app.talks import Question
 from reflect.domain.cleaning import clean, clean_line
-from reflect.domain.privacy import Privacy
-
-SHORT: dict[Privacy, str] = {
-    Privacy.SCRATCH: "never kept",
-    Privacy.MINE: "only yours",
-    Privacy.TO_SHARE: "to share",
-    Privacy.OURS: "both hold it",
-    Privacy.COUNTABLE: "counted",
-}
-"""What each privacy level means, in two words for the margin."""
-LEVELS: dict[Privacy, str] = {
-    Privacy.SCRATCH: "never kept",
-    Privacy.MINE: "only yours",
-    Privacy.TO_SHARE: "to share, after you have seen it",
-    Privacy.OURS: "both of you hold it",
-    Privacy.COUNTABLE: "counted, without words",
-}
-"""What each privacy level means to the one who writes."""
+from reflect.domain.privacy import SHORT, Privacy
 
 
 class QuestionCard(Vertical):
@@ -62,9 +45,9 @@ class QuestionCard(Vertical):
 
 
 def margin(question: Question, privacy: Privacy) -> Content:
-    """Return progress and privacy, such as `3 of 8 · about 4 minutes · P1 only yours`."""
+    """Return progress and privacy, such as `3 of 8 · about 4 minutes · only yours`."""
     progress = question.progress
     minutes = max(1, round(progress.seconds_left / 60))
     unit = "minute" if minutes == 1 else "minutes"
     said = f"{progress.position} of {progress.of} · about {minutes} {unit} · "
-    return Content(said) + Content.styled(f"{privacy.code} {SHORT[privacy]}", "$accent")
+    return Content(said) + Content.styled(SHORT[privacy], "$accent")
