@@ -1,6 +1,7 @@
 """What a user can make of a proposal, besides saying yes or no."""
 
 from dataclasses import replace
+from itertools import combinations
 
 from reflect.app.entering import terms_of
 from reflect.app.naming import doubts_about
@@ -89,11 +90,10 @@ def split_title(title: str) -> tuple[str, ...]:
 
 
 def next_owner(draft: Draft, relationship: Relationship) -> Draft:
-    """Return it with the next owner: the user, each of the others in turn, then all together."""
-    names = [member.person.name for member in relationship.members]
-    mine = relationship.myself.name
-    others = [name for name in names if name != mine]
-    turns = [(mine,), *((name,) for name in others), (mine, *others)]
+    """Return it with the next owner: the user, each of the others, every two, then all."""
+    names = [relationship.myself.name, *(person.name for person in relationship.others)]
+    sizes = dict.fromkeys((1, 2, len(names)))
+    turns = [turn for size in sizes for turn in combinations(names, size)]
     same = [at for at, turn in enumerate(turns) if set(turn) == set(draft.owner)]
     return owned_by(draft, turns[(same[0] + 1) % len(turns) if same else 0], relationship)
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from reflect.app.kept import KeptConversation, KeptTurn
 from reflect.app.ports import Clock, Journal, Ledger, Listed, Order, Query
 from reflect.dialogue.context import listed, of_facts
-from reflect.dialogue.facts import Facts, Item
+from reflect.dialogue.facts import MOST_ITEMS, Facts, Item
 from reflect.dialogue.library import Library
 from reflect.dialogue.rendering import render
 from reflect.dialogue.rotation import key
@@ -31,7 +31,7 @@ RECENT = 2
 DRAWERS = frozenset({Fact.UNSAID, Fact.ADVICE, Fact.BRING})
 PARKED_FOR = 4
 """After so many dialogues, what was put aside is left in peace."""
-MOST_ITEMS = 50
+_MOST_ROWS = 50
 
 
 class Gatherer:
@@ -95,7 +95,7 @@ class Gatherer:
             goals=relationship.goals,
             mine=_items(mine, relationship, today),
             theirs=_items(self._owed(relationship, not_owner=relationship.me), relationship, today),
-            due=_items([row for row in mine if self._presses(row, today)], relationship, today),
+            due=_items(self._pressing(mine, today), relationship, today),
             last_day=last.on if last else None,
             next_day=coming.on if coming else None,
             days=(today - last.on).days if last else None,
@@ -138,15 +138,16 @@ class Gatherer:
             owner=owner,
             not_owner=not_owner,
             order=Order.DUE,
-            limit=MOST_ITEMS,
+            limit=_MOST_ROWS,
         )
         return self._ledger.agreements(query).rows
 
-    def _presses(self, row: Listed, today: date) -> bool:
-        due = row.agreement.terms.due
-        if due and due - today <= SOON:
-            return True
-        return self._clock.now() - row.touched >= STALE
+    def _pressing(self, rows: Sequence[Listed], today: date) -> list[Listed]:
+        """Return all that is due, and as much of what was long untouched as there is room for."""
+        due = [row for row in rows if (day := row.agreement.terms.due) and day - today <= SOON]
+        room = max(MOST_ITEMS - len(due), 0)
+        stale = [row for row in rows if self._clock.now() - row.touched >= STALE and row not in due]
+        return [*due, *stale[:room]]
 
     def _parked(self, past: Sequence[KeptConversation]) -> dict[Parked, str]:
         """Return the latest answer in each drawer that no later dialogue has shown again."""

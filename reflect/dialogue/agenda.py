@@ -16,8 +16,6 @@ USES_UNTIL_BRIEF = 8
 IDLE_DAYS_UNTIL_FULL = 60
 """After so long a pause, every question comes back."""
 Worded = TypeVar("Worded", Step, FollowUp)
-MOST_ITEMS = 5
-"""The most agreements that one run of steps is asked about."""
 
 
 class Stage(StrEnum):
@@ -60,7 +58,7 @@ def agenda(script: Script, facts: Facts) -> tuple[Slot, ...]:
             slots.extend(Slot(step) for step in run)
         else:
             together = tuple(run)
-            items = facts.items(each)[:MOST_ITEMS]
+            items = facts.items(each)
             slots.extend(Slot(step, item) for item in items for step in together)
     return tuple(slots)
 

@@ -9,6 +9,9 @@ from reflect.domain.commitments import CueKind
 from reflect.domain.people import Role
 from reflect.domain.relationships import Form, Formality, Kind, Term
 
+MOST_ITEMS = 5
+"""The most agreements that one run of steps is asked about, where none of them presses."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
@@ -71,14 +74,14 @@ class Facts:
     """Follow-ups that were passed over so often that they are no longer asked."""
 
     def items(self, each: Each) -> tuple[Item, ...]:
-        """Return the agreements that a run of steps is asked about."""
+        """Return the agreements that a run of steps is asked about: of what is due, all."""
         match each:
             case Each.MINE:
-                return self.mine
+                return self.mine[:MOST_ITEMS]
             case Each.THEIRS:
-                return self.theirs
+                return self.theirs[:MOST_ITEMS]
             case Each.DUE:
-                return self.due or self.mine
+                return self.due or self.mine[:MOST_ITEMS]
 
     def has(self, fact: Fact) -> bool:
         """Say whether something is there."""

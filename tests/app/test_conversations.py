@@ -458,6 +458,20 @@ def test_what_was_said_about_agreements_is_gathered(world: World) -> None:
     assert (second.agreement, second.status, second.note) == (done, "part", "Half of it")
 
 
+def test_a_check_in_asks_about_all_that_is_due(world: World) -> None:
+    """However many there are; of what was only long untouched, as many as there is room for."""
+    for number in range(7):
+        world.owes(f"Send part {number}", FRIDAY)
+    world.owes("Some day")
+    world.clock.move(days=30)
+    talk = world.begin("check-in")
+    asked = []
+    while question := world.conversations.question(talk):
+        asked.append(question.item)
+        talk = world.walk(talk, "not_yet", "keep") if question.item else world.walk(talk, "")
+    assert [title for title in asked if title] == [f"Send part {number}" for number in range(7)]
+
+
 def test_a_private_note_about_what_is_shared_is_not_gathered(world: World) -> None:
     """What was told in private stays in the journal, whatever the agreement."""
     world.owes("Call Ana", FRIDAY)

@@ -100,3 +100,16 @@ def test_one_typed_by_hand_is_the_users_own() -> None:
     """It is mine until I say otherwise, and comes from no answer."""
     made = deciding.by_hand("Call Ben", Desk().pair)
     assert (made.owner, made.heard) == (("Priya",), None)
+
+
+def test_in_a_circle_two_can_do_it_together() -> None:
+    """The key that says whose it is comes to everybody, to every two, and to all."""
+    circle = Desk(others=("Dana", "Eli", "Fay")).pair
+    one, seen = draft(), set[frozenset[str]]()
+    for _ in range(11):
+        seen.add(frozenset(one.owner))
+        one = deciding.next_owner(one, circle)
+    assert len(seen) == 4 + 6 + 1
+    assert frozenset({"Priya", "Eli"}) in seen
+    assert frozenset({"Dana", "Fay"}) in seen
+    assert one.owner == ("Priya",)
