@@ -23,6 +23,7 @@ from reflect.app.relationships import Relationships
 from reflect.app.reviews import Reviews
 from reflect.app.services import Services
 from reflect.app.settings import read_settings
+from reflect.app.settling import Settling
 from reflect.app.summaries import Summaries
 from reflect.dialogue.library import Library
 
@@ -76,6 +77,7 @@ def build(
         private = PrivateAgreements(journal, telling, new_id)
         both = BothLedgers(ledger, private)
         agreements = Agreements(both, telling, new_id)
+        decisions = Decisions(journal, journal, telling)
         return Services(
             relationships=Relationships(ledger, telling, new_id, preferred),
             conversations=Conversations(
@@ -90,7 +92,8 @@ def build(
             ),
             left=LeftDialogues(journal, library, ledger, telling),
             looking_back=LookingBack(ledger, journal, telling, new_id),
-            decisions=Decisions(journal, journal, telling),
+            decisions=decisions,
+            settling=Settling(decisions, agreements),
             additions=Additions(reading, telling),
             agreements=agreements,
             private=private,

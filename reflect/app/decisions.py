@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from reflect.app.learning import Lessons, Verdict, quoted, weigh
 from reflect.app.ports import Clock, Journal
-from reflect.app.proposal_notes import sheet_from_json, sheet_to_json, was_saved
+from reflect.app.proposal_notes import Saving, sheet_from_json, sheet_to_json, stage_of
 from reflect.app.proposals import Decision, Draft, Heard, Sheet
 from reflect.domain.cleaning import clean_line
 from reflect.domain.commitments import CommitmentKind
@@ -39,19 +39,18 @@ class Decisions:
         left = sheet_from_json(self._draft(conversation), heard)
         return left or Sheet(proposed(heard, self._lessons.lessons() if heard else []))
 
-    def are_saved(self, conversation: str, heard: tuple[Heard, ...]) -> bool:
-        """Say whether what was decided went into the ledger already."""
-        return was_saved(self._draft(conversation), heard)
+    def stage(self, conversation: str, heard: tuple[Heard, ...]) -> Saving:
+        """Return how far what was decided has come on its way into the ledger."""
+        return stage_of(self._draft(conversation), heard)
 
     def keep(
         self,
         conversation: str,
         heard: tuple[Heard, ...],
         sheet: Sheet,
-        *,
-        saved: bool = False,
+        stage: Saving = Saving.OPEN,
     ) -> None:
-        """Keep the decisions as they are now; `saved` once they are in the ledger.
+        """Keep the decisions as they are now, and how far they have come.
 
         Saved ones are learned from; saving them again teaches nothing more.
 
@@ -59,8 +58,8 @@ class Decisions:
             TextTooLongError: If they are longer than what is kept.
             StoreError: If they cannot be written.
         """
-        self._journal.save_draft(conversation, sheet_to_json(sheet, heard, saved=saved))
-        if saved:
+        self._journal.save_draft(conversation, sheet_to_json(sheet, heard, stage))
+        if stage is Saving.SAVED:
             taught = lessons_of(conversation, heard, sheet, self._clock.today())
             self._lessons.learn(tuple(taught))
 

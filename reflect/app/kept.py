@@ -69,6 +69,10 @@ class Purge:
         return not (self.conversations or self.emptied or self.lessons or self.private)
 
 
+NEW = 0
+"""The number of a private agreement that has none yet: the journal gives it, and only once."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptAgreement:
     """A private agreement as the journal keeps it: what happened to it, in order."""
@@ -77,7 +81,7 @@ class KeptAgreement:
     """A UUIDv7."""
     relationship: str
     number: int
-    """What its short id ends with; counted over all relationships, from 1."""
+    """What its short id ends with; counted over all relationships, from 1.  `NEW` before."""
     events: tuple[Event, ...]
     offered: bool = False
     """Whether it was offered since, so that it now stands in the ledger instead."""

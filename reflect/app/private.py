@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from reflect.app.kept import KeptAgreement
+from reflect.app.kept import NEW, KeptAgreement
 from reflect.app.ports import Clock, Entry, Ids, Listed
 from reflect.domain.acts import Proposal, Undone
 from reflect.domain.cleaned import cleaned
@@ -27,7 +27,8 @@ class Shelf(Protocol):
     def revise(self, work: Callable[[Kept], Kept]) -> None:
         """Replace all that is kept by what `work` makes of it, in one transaction.
 
-        What is no longer there is overwritten.
+        What is no longer there is overwritten.  What is `NEW` gets the next number; that of
+        something that is gone is never given again.
         """
         ...
 
@@ -102,17 +103,16 @@ class PrivateAgreements:
     def _appended(self, kept: Kept, relationship: str, entry: Entry) -> tuple[Kept, Event]:
         known = next((each for each in kept if each.id == entry.subject), None)
         if known is None:
-            number = max((each.number for each in kept), default=0) + 1
             known = KeptAgreement(
-                id=entry.subject, relationship=relationship, number=number, events=()
+                id=entry.subject, relationship=relationship, number=NEW, events=()
             )
+            kept = (*kept, known)
         event = self._event(known, entry)
         added(known.events, event)
         undone = isinstance(event.act, Undone)
         events = known.events[:-1] if undone else (*known.events, event)
-        rest = tuple(each for each in kept if each.id != known.id)
-        again = (replace(known, events=events),) if events else ()
-        return tuple(sorted((*rest, *again), key=lambda each: each.number)), event
+        after = tuple(replace(each, events=events) if each == known else each for each in kept)
+        return tuple(each for each in after if each.events), event
 
     def _event(self, known: KeptAgreement, entry: Entry) -> Event:
         place = len(known.events) + 1

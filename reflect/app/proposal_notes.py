@@ -1,11 +1,13 @@
 """Decisions about proposals as text, so that they outlive the program.
 
 Only what the user made of the proposals is written; the answers they come from
-stay where they are, and are put back by their place in the list.
+stay where they are, and are put back by their place in the list.  A line that was
+added by hand stands nowhere else, so it is written with what was heard in it.
 """
 
 import json
 from datetime import date
+from enum import StrEnum
 from hashlib import sha256
 from typing import Literal
 
@@ -14,6 +16,15 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from reflect.app.proposals import Decision, Draft, Heard, Sheet
 from reflect.domain.commitments import CommitmentKind, Unclear
 from reflect.domain.terms import Extent
+
+
+class Saving(StrEnum):
+    """How far decisions have come on their way into journal and ledger."""
+
+    OPEN = "open"
+    BEGUN = "begun"
+    """They are being put down; where the program ended then, that has to be ended."""
+    SAVED = "saved"
 
 
 class _Note(BaseModel):
@@ -40,7 +51,9 @@ class _Note(BaseModel):
     extent: Extent = Extent.TOGETHER
     agreed: bool = False
     heard: int | None
-    """Its place among what was heard; None when it was typed in by hand."""
+    """Its place among what was heard; None when it was added by hand."""
+    own: Heard | None = None
+    """What was heard in a line that was added by hand."""
 
 
 class _Notes(BaseModel):
@@ -54,6 +67,8 @@ class _Notes(BaseModel):
     """Says to what was heard it belongs."""
     saved: bool
     """Whether it is in the ledger already."""
+    begun: bool = False
+    """Whether it was on its way there."""
     drafts: tuple[_Note, ...]
 
 
@@ -62,11 +77,12 @@ def are_notes(text: str) -> bool:
     return text.startswith('{"proposals":')
 
 
-def sheet_to_json(sheet: Sheet, heard: tuple[Heard, ...], *, saved: bool = False) -> str:
+def sheet_to_json(sheet: Sheet, heard: tuple[Heard, ...], stage: Saving = Saving.OPEN) -> str:
     """Return a sheet as JSON; earlier states for undo are left out."""
     notes = _Notes(
         fits=_fingerprint(heard),
-        saved=saved,
+        saved=stage is Saving.SAVED,
+        begun=stage is Saving.BEGUN,
         drafts=tuple(_note(draft, heard) for draft in sheet.drafts),
     )
     return json.dumps(notes.model_dump(mode="json"))
@@ -80,10 +96,12 @@ def sheet_from_json(text: str, heard: tuple[Heard, ...]) -> Sheet | None:
     return Sheet(tuple(_draft(note, heard) for note in notes.drafts))
 
 
-def was_saved(text: str, heard: tuple[Heard, ...]) -> bool:
-    """Say whether what was heard went into the ledger already."""
+def stage_of(text: str, heard: tuple[Heard, ...]) -> Saving:
+    """Return how far what was decided about this has come."""
     notes = _read(text, heard)
-    return notes is not None and notes.saved
+    if notes is None or not (notes.saved or notes.begun):
+        return Saving.OPEN
+    return Saving.SAVED if notes.saved else Saving.BEGUN
 
 
 def _read(text: str, heard: tuple[Heard, ...]) -> _Notes | None:
@@ -121,11 +139,12 @@ def _note(draft: Draft, heard: tuple[Heard, ...]) -> _Note:
         agreed=draft.agreed,
         private=draft.private,
         heard=heard.index(draft.heard) if draft.heard in heard else None,
+        own=None if draft.heard in heard else draft.heard,
     )
 
 
 def _draft(note: _Note, heard: tuple[Heard, ...]) -> Draft:
-    whence = None if note.heard is None else heard[note.heard]
+    whence = note.own if note.heard is None else heard[note.heard]
     by_default = whence is not None and not whence.privacy.may_leave
     return Draft(
         kind=note.kind,

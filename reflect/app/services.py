@@ -18,6 +18,7 @@ from reflect.app.private import PrivateAgreements
 from reflect.app.relationships import Relationships
 from reflect.app.reviews import Reviews
 from reflect.app.settings import Settings
+from reflect.app.settling import Settling
 from reflect.app.summaries import Summaries
 
 
@@ -30,6 +31,7 @@ class Services:
     left: LeftDialogues
     looking_back: LookingBack
     decisions: Decisions
+    settling: Settling
     additions: Additions
     agreements: Agreements
     check_ins: CheckIns

@@ -1,11 +1,14 @@
 """Private agreements, in the journal's file."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
+from itertools import count
 from typing import TypedDict
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session as Transaction
 
 from reflect.app.kept import KeptAgreement
@@ -16,6 +19,8 @@ from reflect.journal.tables import AgreementRow
 from reflect.storage.codec import decode, encode, encode_agreement
 
 Kept = tuple[KeptAgreement, ...]
+SPENT = "spent"
+"""The id of an empty row: its number was given last, to something that is gone since."""
 
 
 class _Written(TypedDict):
@@ -35,8 +40,24 @@ def private_in(transaction: Transaction) -> Kept:
     Raises:
         ValueError: If one cannot be read.
     """
-    rows = transaction.scalars(select(AgreementRow).order_by(AgreementRow.number))
-    return tuple(_kept(row) for row in rows)
+    known = select(AgreementRow).where(AgreementRow.id != SPENT).order_by(AgreementRow.number)
+    return tuple(_kept(row) for row in transaction.scalars(known))
+
+
+@contextmanager
+def counting_on(transaction: Transaction) -> Iterator[int]:
+    """Take private agreements out, and have none of their numbers given again.
+
+    Yields the last number that was given.
+    """
+    last = transaction.scalar(select(func.max(AgreementRow.number))) or 0
+    yield last
+    transaction.flush()
+    transaction.execute(delete(AgreementRow).where(AgreementRow.id == SPENT))
+    if last > (transaction.scalar(select(func.max(AgreementRow.number))) or 0):
+        spent = KeptAgreement(id=SPENT, relationship="", number=last, events=(), offered=True)
+        transaction.add(_row(spent))
+        transaction.flush()
 
 
 def revise(transaction: Transaction, work: Callable[[Kept], Kept]) -> bool:
@@ -46,10 +67,12 @@ def revise(transaction: Transaction, work: Callable[[Kept], Kept]) -> bool:
     ids, known = {each.id for each in after}, set(before)
     gone = [each.id for each in before if each.id not in ids]
     changed = [each for each in after if each not in known]
-    with resealed(transaction, [*gone, *(each.id for each in changed)]):
+    touched = [SPENT, *gone, *(each.id for each in changed)]
+    with resealed(transaction, touched), counting_on(transaction) as last:
         transaction.execute(delete(AgreementRow).where(AgreementRow.id.in_(gone)))
+        numbers = count(last + 1)
         for each in changed:
-            transaction.merge(_row(each))
+            transaction.merge(_row(replace(each, number=each.number or next(numbers))))
     shorter = {each.id: len(each.events) for each in after}
     return any(shorter.get(each.id, 0) < len(each.events) for each in before)
 

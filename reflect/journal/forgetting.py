@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session as Transaction
 
 from reflect.app.kept import KeptAgreement, KeptConversation, Purge
 from reflect.domain.lessons import Lesson
-from reflect.journal.agreements import private_in
+from reflect.journal.agreements import SPENT, counting_on, private_in
 from reflect.journal.lessons import lessons_in
 from reflect.journal.rows import turn_row
 from reflect.journal.sealing import resealed
@@ -57,8 +57,8 @@ class Shredder:
 def _purge(transaction: Transaction, gone: Purge) -> None:
     taught = select(LessonRow.conversation).where(LessonRow.id.in_(sorted(gone.lessons)))
     emptied = (kept.id for kept in gone.emptied)
-    touched = (*gone.conversations, *gone.private, *emptied, *transaction.scalars(taught))
-    with resealed(transaction, touched):
+    touched = (SPENT, *gone.conversations, *gone.private, *emptied, *transaction.scalars(taught))
+    with resealed(transaction, touched), counting_on(transaction):
         for table, ids in (
             (ConversationRow, gone.conversations),
             (LessonRow, gone.lessons),

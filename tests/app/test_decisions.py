@@ -9,13 +9,15 @@ from hypothesis import strategies as st
 
 from reflect.app.decisions import Decisions
 from reflect.app.kept import KeptConversation
-from reflect.app.proposal_notes import sheet_from_json, sheet_to_json, was_saved
+from reflect.app.proposal_notes import Saving, sheet_from_json, sheet_to_json, stage_of
 from reflect.app.proposals import Decision, Draft, Sheet
 from reflect.domain.cleaning import clean, clean_line
 from reflect.domain.commitments import CommitmentKind, Unclear
+from reflect.domain.privacy import Privacy
 from tests.app.building import Desk, draft, heard
 
 HEARD = (heard(), heard(kind=CommitmentKind.IDEA))
+BY_HAND = replace(HEARD[0], text=HEARD[0].text + " So we said.", privacy=Privacy.MINE)
 WORDS = st.text(max_size=30).map(clean_line)
 DRAFTS = st.builds(
     Draft,
@@ -30,7 +32,7 @@ DRAFTS = st.builds(
     negated=st.booleans(),
     done_when=st.none() | WORDS,
     unclear=st.lists(st.sampled_from(Unclear), max_size=2).map(tuple),
-    heard=st.sampled_from([None, *HEARD]),
+    heard=st.sampled_from([None, *HEARD, BY_HAND]),
     decision=st.sampled_from(Decision),
     edited=st.booleans(),
     note=WORDS,
@@ -48,16 +50,16 @@ def test_what_is_written_is_read_again(drafts: tuple[Draft, ...]) -> None:
 def test_anything_else_is_no_sheet(text: str) -> None:
     """A draft of an answer, or a later form, is left alone."""
     assert sheet_from_json(text, HEARD) is None
-    assert not was_saved(text, HEARD)
+    assert stage_of(text, HEARD) is Saving.OPEN
 
 
 def test_decisions_about_other_answers_do_not_fit() -> None:
     """When an answer was changed since, everything is open again."""
-    text = sheet_to_json(Sheet((Draft.of(HEARD[0]),)), HEARD, saved=True)
+    text = sheet_to_json(Sheet((Draft.of(HEARD[0]),)), HEARD, Saving.SAVED)
     changed = (replace(HEARD[0], text=HEARD[0].text + " Or later."), HEARD[1])
     assert sheet_from_json(text, changed) is None
-    assert not was_saved(text, changed)
-    assert was_saved(text, HEARD)
+    assert stage_of(text, changed) is Saving.OPEN
+    assert stage_of(text, HEARD) is Saving.SAVED
 
 
 def test_no_answer_is_written_into_the_notes() -> None:
@@ -103,15 +105,15 @@ def test_decisions_are_found_as_they_were_left() -> None:
     )
     decisions.keep(talk, HEARD, sheet)
     assert decisions.of(talk, HEARD) == sheet
-    assert not decisions.are_saved(talk, HEARD)
+    assert decisions.stage(talk, HEARD) is Saving.OPEN
 
 
 def test_what_is_in_the_ledger_is_known_to_be() -> None:
     """So that coming back does not write it down twice."""
     desk = Desk()
     decisions, talk = Decisions(desk.journal, desk.journal, desk.clock), kept(desk)
-    decisions.keep(talk, HEARD, Sheet(()), saved=True)
-    assert decisions.are_saved(talk, HEARD)
+    decisions.keep(talk, HEARD, Sheet(()), Saving.SAVED)
+    assert decisions.stage(talk, HEARD) is Saving.SAVED
 
 
 def test_a_dialogue_that_is_gone_has_no_decisions() -> None:

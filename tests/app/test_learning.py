@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reflect.app.decisions import Decisions, lessons_of, proposed
 from reflect.app.kept import KeptConversation
 from reflect.app.learning import are_alike, construction, governing, stop_list, turned, weigh
+from reflect.app.proposal_notes import Saving
 from reflect.app.proposals import Decision, Draft, Heard, Sheet
 from reflect.domain.commitments import CommitmentKind
 from reflect.domain.lessons import Lesson, Outcome, Whose
@@ -287,7 +288,7 @@ def test_two_noes_stop_it_and_forgetting_brings_it_back() -> None:
         decided = sheet.put(0, sheet.drafts[0].decide(decision))
         decisions.keep(name, heard, decided)
         for _ in range(2):
-            decisions.keep(name, heard, decided, saved=True)
+            decisions.keep(name, heard, decided, Saving.SAVED)
         return sheet.drafts[0].decision
 
     assert evening("one", NERVOUS, Decision.REJECTED) is Decision.OPEN

@@ -8,6 +8,7 @@ import pytest
 
 from reflect.app.agreements import Details, Move
 from reflect.app.home import Home
+from reflect.app.proposal_notes import Saving
 from reflect.app.proposals import Decision, Draft, Sheet
 from reflect.app.relationships import SetUp
 from reflect.app.services import Services
@@ -80,7 +81,7 @@ class Evening:
         drafts = tuple(Draft.of(each).decide(decided[n % 2]) for n, each in enumerate(heard))
         sheet = Sheet(drafts)
         self.services.agreements.save(self.pair, sheet.kept)
-        self.services.decisions.keep(talk.id, heard, sheet, saved=True)
+        self.services.decisions.keep(talk.id, heard, sheet, Saving.SAVED)
         told = self.services.conversations.checked(talk)
         moves = self.services.check_ins.proposed(told, self.pair)
         self.services.check_ins.make(moves, self.pair)

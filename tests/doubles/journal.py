@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import count
 
 from reflect.app.kept import KeptAgreement, KeptConversation
 from reflect.domain.cleaning import bounded, clean
@@ -19,6 +20,7 @@ class MemoryJournal:
         self._kept: dict[str, KeptConversation] = {}
         self._lessons: dict[str, Lesson] = {}
         self._private: tuple[KeptAgreement, ...] = ()
+        self._numbers = count(1)
         self.elsewhere: set[str] = set()
         """What the test has open in another window."""
 
@@ -100,7 +102,10 @@ class MemoryJournal:
         self, work: Callable[[tuple[KeptAgreement, ...]], tuple[KeptAgreement, ...]]
     ) -> None:
         """Replace all private agreements by what `work` makes of them."""
-        self._private = work(self._private)
+        self._private = tuple(
+            each if each.number else replace(each, number=next(self._numbers))
+            for each in work(self._private)
+        )
 
     def close(self) -> None:
         """Let go of nothing."""

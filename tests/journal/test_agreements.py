@@ -7,7 +7,7 @@ from threading import Thread
 
 import pytest
 
-from reflect.app.kept import KeptAgreement
+from reflect.app.kept import KeptAgreement, Purge
 from reflect.app.ports import Entry
 from reflect.app.private import PrivateAgreements, Shelf
 from reflect.domain.acts import Offered, Reported, Undone
@@ -76,6 +76,31 @@ def test_what_is_removed_is_in_no_file(
     assert PROMISE.encode() in left_in(path.parent)
     remove(private)
     assert PROMISE.encode() not in left_in(path.parent)
+
+
+@pytest.mark.parametrize(
+    "remove",
+    [
+        lambda private, _: private.forget("g2"),
+        lambda private, _: private.record(
+            "r1", [Entry("g2", Undone(by=ANA, event=private.story("g2").standing[-1].id))]
+        ),
+        lambda _, sql: sql.shredder.purge(Purge(private=frozenset({"g1", "g2"}))),
+    ],
+    ids=["forgotten", "undone", "purged"],
+)
+def test_a_number_never_means_something_else(
+    remove: Callable[[PrivateAgreements, SqlJournal], None], sql: SqlJournal, path: Path
+) -> None:
+    """Who wrote down my2 finds that, or nothing; also after the program was opened again."""
+    private = on(sql)
+    private.record("r1", [OFFER, Entry("g2", OFFER.act)])
+    remove(private, sql)
+    sql.close()
+    again = SqlJournal.open(path, FixedClock())
+    on(again).record("r1", [Entry("g3", OFFER.act)])
+    assert [listed.short for listed in on(again).all()][-1] == "my3"
+    again.close()
 
 
 def test_two_windows_lose_nothing(path: Path) -> None:

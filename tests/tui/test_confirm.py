@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reflect.app.ports import Query
+from reflect.app.proposal_notes import Saving
 from reflect.app.proposals import Decision, Heard, Sheet
 from reflect.app.services import Services
 from reflect.app.talks import Talk
@@ -94,7 +95,7 @@ async def test_what_was_refused_before_is_left_out_with_the_reason(
     idea = four()[3]
     before = debriefed(services, pair)
     refused = services.decisions.of(before.id, (idea,)).drafts[0].decide(Decision.REJECTED)
-    services.decisions.keep(before.id, (idea,), Sheet((refused,)), saved=True)
+    services.decisions.keep(before.id, (idea,), Sheet((refused,)), Saving.SAVED)
     app = table.app((idea, *four()[:2]))
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)

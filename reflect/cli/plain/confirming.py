@@ -54,6 +54,7 @@ class Confirming:
         self._console = console
         self._talk = talk
         self._heard = opened.conversations.heard(talk)
+        self.settled = opened.settling.is_settled(talk, self._heard)
         self.sheet = opened.decisions.of(talk.id, self._heard)
 
     @property
@@ -75,14 +76,8 @@ class Confirming:
         self._add_more()
 
     def save(self) -> list["Listed"]:
-        """Put what was accepted into the ledger, once, and return it."""
-        decisions, talk = self._opened.decisions, self._talk.id
-        if decisions.are_saved(talk, self._heard):
-            return []
-        decisions.keep(talk, self._heard, self.sheet)  # refused where another window has it now
-        saved = self._opened.agreements.save(self._relationship, self.sheet.kept, of=talk)
-        decisions.keep(talk, self._heard, self.sheet, saved=True)
-        return saved
+        """Put down what was accepted, and return it."""
+        return self._opened.settling.settle(self._talk, self._heard, self.sheet)
 
     def _go_through(self) -> None:
         while self.sheet.open:

@@ -59,7 +59,9 @@ def settle(opened: "Services", console: Console, talk: "Talk") -> None:
         EOFError: If there is no more to read; the dialogue can be gone on with then.
     """
     confirming = Confirming(opened, console, talk)
-    if confirming.sheet.drafts or talk.dialogue in LOOKING_BACK:
+    if confirming.settled:
+        say("What you decided is in the ledger already.")
+    elif confirming.sheet.drafts or talk.dialogue in LOOKING_BACK:
         confirming.decide()
         tell_kept(confirming.save())
     unwritten = _make_moves(opened, console, talk)

@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.getters import query_one
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from reflect.app.agreements import NOTHING, Move
@@ -33,6 +33,7 @@ from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
 from reflect.tui.sight import Sight, look
 from reflect.tui.widgets.agreement_page import facts_of, history_of, move_lines, offer_words
+from reflect.tui.widgets.key_bar import KeyBar
 from reflect.tui.widgets.pairs import Pairs
 from reflect.tui.widgets.prose import Prose
 
@@ -112,7 +113,7 @@ class AgreementScreen(Screen[None]):
                 with Vertical(id="right"):
                     yield Static("What happened", classes="heading")
                     yield Pairs(id="history")
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Read it, with the keys on the list of what can be done."""

@@ -6,11 +6,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from reflect.app.talks import Page
 from reflect.domain.cleaning import clean
 from reflect.domain.privacy import LEVELS
+from reflect.tui.widgets.key_bar import KeyBar
 from reflect.tui.widgets.prose import Prose
 
 
@@ -38,7 +39,7 @@ class ClosingScreen(Screen[None]):
                 yield Static(LEVELS[line.privacy], classes="level")
             if not self._page.lines:
                 yield Prose(self._page.nothing, classes="muted")
-        yield Footer()
+        yield KeyBar()
 
     def action_leave(self) -> None:
         """Go on."""

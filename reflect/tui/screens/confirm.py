@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from reflect.app.proposals import Decision, Draft, Heard, Sheet
 from reflect.app.talks import Talk
@@ -25,6 +24,7 @@ from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.split_proposal import SplitScreen
 from reflect.tui.services import Services
 from reflect.tui.widgets.desk import Desk
+from reflect.tui.widgets.key_bar import KeyBar
 from reflect.tui.widgets.proposals import tally
 from reflect.tui.widgets.prose import Prose
 
@@ -72,7 +72,7 @@ class ConfirmScreen(Screen[bool]):
         """Lay out how far it is, and the desk."""
         yield Prose("", id="tally", classes="heading")
         yield Desk(self._relationship, self._services.settings.date_style, id="desk")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Read what was decided before."""
@@ -176,10 +176,11 @@ class ConfirmScreen(Screen[bool]):
 
     @work(thread=True, exit_on_error=False, group="restoring")
     def _restore(self) -> None:
-        decisions, talk = self._services.decisions, self._talk.id
+        services, talk = self._services, self._talk
         try:
-            sheet = decisions.of(talk, self._heard)
-            self.post_message(DecisionsRead(sheet, decisions.are_saved(talk, self._heard)))
+            settled = services.settling.is_settled(talk, self._heard)
+            sheet = services.decisions.of(talk.id, self._heard)
+            self.post_message(DecisionsRead(sheet, settled))
         except ReflectError as error:
             self.post_message(DecisionsRead(Sheet(tuple(map(Draft.of, self._heard))), saved=False))
             self.post_message(Failed(str(error)))
@@ -219,16 +220,11 @@ class ConfirmScreen(Screen[bool]):
 
     @work(thread=True, exit_on_error=False, group="saving")
     def _save(self, sheet: Sheet) -> None:
-        keep, listed = self._services.decisions.keep, None
+        listed = None
         try:
             with self._writing:
-                # Refused where another window has it now, before anything is in the ledger.
-                keep(self._talk.id, self._heard, sheet)
-                listed = self._services.agreements.save(
-                    self._relationship, sheet.kept, of=self._talk.id
-                )
+                listed = self._services.settling.settle(self._talk, self._heard, sheet)
                 self._settled = True
-            keep(self._talk.id, self._heard, sheet, saved=True)
         except ReflectError as error:
             self.post_message(Failed(str(error)))
         self.post_message(Recorded(listed))

@@ -10,7 +10,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from reflect.app.services import Services
 from reflect.app.talks import Question, Talk
@@ -22,6 +21,7 @@ from reflect.tui.screens.why import WhyScreen
 from reflect.tui.twice import Twice
 from reflect.tui.widgets.answer import AnswerBox
 from reflect.tui.widgets.heard import HeardPanel
+from reflect.tui.widgets.key_bar import KeyBar
 from reflect.tui.widgets.prose import Prose
 from reflect.tui.widgets.question import QuestionCard
 from reflect.tui.widgets.transcript import Transcript
@@ -71,7 +71,7 @@ class ConversationScreen(Screen[Talk | None]):
                 yield QuestionCard(id="question")
                 yield AnswerBox(id="answer")
             yield HeardPanel(self._services, id="heard")
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Wake the reader while the first question is read, and ask it."""

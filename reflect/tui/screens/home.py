@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 from textual.worker import Worker, get_current_worker
 
@@ -24,6 +24,7 @@ from reflect.tui import flow
 from reflect.tui.commands import Command
 from reflect.tui.messages import Failed, OverviewRead
 from reflect.tui.widgets.agreement_list import AgreementList
+from reflect.tui.widgets.key_bar import KeyBar
 from reflect.tui.widgets.prose import Prose
 
 WAY_THERE = "r goes there."
@@ -96,7 +97,7 @@ class HomeScreen(Screen[None]):
                 with Vertical(id="right"):
                     yield AgreementList("They", "Nothing open.", id="theirs")
             yield AgreementList("Waits for a word", "", id="waiting")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_screen_resume(self) -> None:
         """Read everything again whenever this screen comes back to the front."""

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from reflect.app.forgettable import Past, TakenBack, Target, What
@@ -23,6 +23,7 @@ from reflect.tui.forgetting import forget
 from reflect.tui.messages import Failed
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
+from reflect.tui.widgets.key_bar import KeyBar
 
 EMPTY = "Nothing is kept yet. What you write in a dialogue will be here, for you alone."
 
@@ -66,7 +67,7 @@ class JournalScreen(Screen[None]):
         yield OptionList(id="dialogues", markup=False)
         yield OptionList(id="answers", markup=False)
         yield Static("Tab goes to the answers · x forgets", classes="muted", id="how", markup=False)
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Read everything."""

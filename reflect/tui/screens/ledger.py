@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
@@ -24,6 +24,7 @@ from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
 from reflect.tui.views import FILTERS, ORDER_WORDS, SAYS, View
 from reflect.tui.widgets.filter_bar import FilterBar
+from reflect.tui.widgets.key_bar import KeyBar
 from reflect.tui.widgets.ledger_rows import Beyond, PagedList, header, ledger_line
 from reflect.tui.widgets.line import Line
 from reflect.tui.widgets.prose import Prose
@@ -121,7 +122,7 @@ class LedgerScreen(Screen[None]):
         yield Static("", id="header", markup=False)
         yield Prose(id="empty", classes="muted")
         yield PagedList(id="rows")
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin in the list, without a search."""

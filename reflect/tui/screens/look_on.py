@@ -8,12 +8,12 @@ from textual.binding import Binding, BindingType
 from textual.getters import query_one
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from reflect.app.talks import Said, Talk
 from reflect.domain.errors import ReflectError
 from reflect.tui.messages import Failed
 from reflect.tui.services import Services
+from reflect.tui.widgets.key_bar import KeyBar
 from reflect.tui.widgets.prose import Prose
 from reflect.tui.widgets.transcript import Transcript
 
@@ -51,7 +51,7 @@ class LookOnScreen(Screen[bool]):
         says = "Open in another window. You can look at it here; r shows what was added since."
         yield Prose(says, classes="muted", id="about")
         yield Transcript(id="transcript")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Read it for the first time."""

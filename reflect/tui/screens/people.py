@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
@@ -27,6 +27,7 @@ from reflect.tui.forgetting import forget
 from reflect.tui.messages import Failed
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
+from reflect.tui.widgets.key_bar import KeyBar
 
 New: TypeAlias = Literal["new"]
 KIND_WORDS: dict[Kind, str] = {
@@ -92,7 +93,7 @@ class PeopleScreen(Screen[Relationship | New | None]):
             id="how",
             markup=False,
         )
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Read them."""

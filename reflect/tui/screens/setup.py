@@ -9,7 +9,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
 from textual.screen import Screen
-from textual.widgets import Button, Footer, Input, Static
+from textual.widgets import Button, Input, Static
 
 from reflect.app.naming import names_in
 from reflect.app.relationships import SetUp
@@ -19,6 +19,7 @@ from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
 from reflect.tui.widgets.choice import ChoiceLine
 from reflect.tui.widgets.day import DayField
+from reflect.tui.widgets.key_bar import KeyBar
 from reflect.tui.widgets.line import Line
 
 WHAT = (
@@ -102,7 +103,7 @@ class SetUpScreen(Screen[SetUp | None]):
                 yield from _asked("Goals" if number == 0 else "", line)
             with Horizontal(id="end"):
                 yield Button("Start" if self._first else "Add", id="start", compact=True)
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin with the first thing that is not known, and wake the reader of days."""

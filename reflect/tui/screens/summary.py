@@ -14,7 +14,6 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer
 from textual.worker import get_current_worker
 
 from reflect.app.summaries import Format, Summary
@@ -26,6 +25,7 @@ from reflect.tui.messages import Failed
 from reflect.tui.screens.folder import FolderScreen
 from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
+from reflect.tui.widgets.key_bar import KeyBar
 from reflect.tui.widgets.prose import Prose
 
 FORMS: dict[Format, tuple[str, str]] = {
@@ -93,7 +93,7 @@ class SummaryScreen(Screen[None]):
         yield Prose("", id="forms")
         with VerticalScroll(id="page"):
             yield Prose("", id="text")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Write it out behind the first paint."""
