@@ -1,7 +1,7 @@
 """What was agreed besides: said in a line, heard like everything else, and confirmed like it."""
 
 from reflect.app.deciding import by_hand
-from reflect.app.hearing import of_here
+from reflect.app.hearing import is_said_in, of_here
 from reflect.app.ports import Clock, Reader
 from reflect.app.proposals import Draft, Heard
 from reflect.app.talks import Talk
@@ -24,6 +24,8 @@ class Additions:
     def heard(self, words: str, talk: Talk) -> tuple[Draft, ...]:
         """Return what a line proposes; where nothing is heard, it is the user's own promise.
 
+        What says again what was written for oneself alone stays so until the user shares it.
+
         Args:
             words: The line.
             talk: The dialogue after which it is said.
@@ -32,11 +34,12 @@ class Additions:
         line = clean_line(words)
         if not line:
             return ()
+        level = _level(line, talk)
         found = tuple(
-            Draft.of(Heard(of_here(said, relationship), line, Privacy.TO_SHARE))
+            Draft.of(Heard(of_here(said, relationship), line, level))
             for said in self._read(line, talk).commitments
         )
-        return found or (by_hand(line, relationship),)
+        return found or (by_hand(line, relationship, private=not level.may_leave),)
 
     def _read(self, line: str, talk: Talk) -> Reading:
         relationship = talk.relationship
@@ -53,3 +56,10 @@ class Additions:
             return self._reader.read(told)
         except ReaderStoppedError:
             return Reading()
+
+
+def _level(line: str, talk: Talk) -> Privacy:
+    """Return how far a line may travel: no further than the answers that it says again."""
+    levels = [turn.privacy for turn in talk.conversation.turns if is_said_in(line, turn.answer)]
+    private = levels and not any(level.may_leave for level in levels)
+    return Privacy.MINE if private else Privacy.TO_SHARE

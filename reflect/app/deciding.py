@@ -9,7 +9,7 @@ from reflect.app.offering import seen
 from reflect.app.proposals import Decision, Draft, Sheet
 from reflect.domain.commitments import CommitmentKind, Unclear
 from reflect.domain.relationships import Relationship
-from reflect.domain.terms import Extent
+from reflect.domain.terms import YOURS, Extent
 
 
 def may_accept(draft: Draft) -> bool:
@@ -59,10 +59,14 @@ def other_extent(draft: Draft) -> Draft:
     return replace(draft, extent=extent, edited=True)
 
 
-def by_hand(title: str, relationship: Relationship) -> Draft:
+def by_hand(title: str, relationship: Relationship, *, private: bool = False) -> Draft:
     """Return a proposal that nobody wrote about: the user's own promise until changed."""
     return Draft(
-        kind=CommitmentKind.PROMISE, title=title, owner=(relationship.myself.name,), edited=True
+        kind=CommitmentKind.PROMISE,
+        title=title,
+        owner=(relationship.myself.name,),
+        private=private,
+        edited=True,
     )
 
 
@@ -113,8 +117,15 @@ def other_level(draft: Draft) -> Draft:
     return replace(draft, private=not draft.private)
 
 
+def level_words(draft: Draft) -> str:
+    """Return in a word or two whether a proposal stays with the user."""
+    return YOURS if draft.private else "to share"
+
+
 def seen_by(draft: Draft, relationship: Relationship, by: str) -> str:
-    """Return who gets to see a proposal, where that is worth a word; else nothing.
+    """Return who gets to see a proposal, and the key that changes that.
+
+    What comes out of a private line is told word by word before it is shared.
 
     Args:
         draft: The proposal.
@@ -125,7 +136,7 @@ def seen_by(draft: Draft, relationship: Relationship, by: str) -> str:
     if draft.private:
         return f"Yours alone. o shares it: {told}"
     is_from_private = draft.heard is not None and not draft.heard.privacy.may_leave
-    return f"To share: {told} o keeps it yours alone." if is_from_private else ""
+    return f"To share{f': {told}' if is_from_private else '.'} o keeps it yours alone."
 
 
 def asked(draft: Draft) -> Unclear | None:

@@ -31,6 +31,7 @@ SURE = 7
 _COMPARED = 300
 _FEWEST_COMPARED = 5
 _WORD = re.compile(r"\w+")
+_SENTENCE = re.compile(r"[.!?;]\s|\n")
 _SMALL = frozenset(
     {"a", "an", "the", "to", "of", "for", "and", "or", "by", "on", "in", "at", "with"}
     | {"my", "your", "his", "her", "our", "their", "this", "that", "it"}
@@ -72,6 +73,14 @@ def are_alike(one: str, other: str) -> bool:
     """Say whether two titles share most of their words."""
     ones, others = _stems(one), _stems(other)
     return bool(ones and others) and len(ones & others) / len(ones | others) >= ALIKE
+
+
+def is_said_in(line: str, text: str) -> bool:
+    """Say whether one sentence of a text has most of the words of a line."""
+    wanted = _stems(line)
+    return bool(wanted) and any(
+        len(wanted & _stems(sentence)) / len(wanted) >= ALIKE for sentence in _SENTENCE.split(text)
+    )
 
 
 def commitments_in(text: str, reading: Reading, cues: Iterable[Cue]) -> tuple[Commitment, ...]:

@@ -1,20 +1,16 @@
 """Forgetting for good: no word of it in any file of the home, and the rest as it was."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
 from reflect.app.agreements import Details, Move
 from reflect.app.forgettable import Target, What
-from reflect.app.home import Home
 from reflect.app.kept import KeptConversation, KeptTurn
 from reflect.app.relationships import SetUp
 from reflect.app.services import Services
 from reflect.app.summaries import Format
-from reflect.bootstrap import build
 from reflect.domain.agreements import Status
 from reflect.domain.commitments import CommitmentKind
 from reflect.domain.errors import BusyStoreError, UnknownAgreementError
@@ -22,29 +18,12 @@ from reflect.domain.lessons import Lesson, Outcome, Whose
 from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
 from reflect.journal.store import SqlJournal
-from tests.doubles.clock import FixedClock
-from tests.doubles.reader import ScriptedReader
 from tests.traces import traces
 from tests.tui.stage import promised
 
 CANARY = "Zyxxkanarienvögel"
 SECRET = f"I nearly cried about {CANARY} in the corridor."
 NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def services(tmp_path: Path) -> Iterator[Services]:
-    """Return every use case over an empty home."""
-    home = Home(tmp_path / "home", tmp_path / "home")
-    opened = build(home, clock=FixedClock(), reader=ScriptedReader())
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def pair(services: Services) -> Relationship:
-    """Return Priya, the user, and Dana."""
-    return services.relationships.set_up(SetUp(my_name="Priya", others=("Dana",)))
 
 
 def journal_of(services: Services) -> SqlJournal:

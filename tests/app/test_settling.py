@@ -1,21 +1,15 @@
 """What was decided is put down whole and once, wherever the power goes."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from reflect.app.home import Home
 from reflect.app.ports import Query
 from reflect.app.proposals import Decision, Sheet
-from reflect.app.relationships import SetUp
 from reflect.app.services import Services
-from reflect.bootstrap import build
 from reflect.domain.errors import FullStoreError
+from reflect.domain.relationships import Relationship
 from tests.app.building import draft
-from tests.doubles.clock import FixedClock
-from tests.doubles.reader import ScriptedReader
 from tests.tui.proposing import debriefed
 
 SHEET = Sheet(
@@ -30,15 +24,6 @@ class PowerCutError(BaseException):
     """Nothing is done after it."""
 
 
-@pytest.fixture
-def services(tmp_path: Path) -> Iterator[Services]:
-    """Return every use case over an empty home."""
-    home = Home(tmp_path, tmp_path)
-    opened = build(home, clock=FixedClock(), reader=ScriptedReader())
-    yield opened
-    opened.close()
-
-
 def titles(services: Services) -> list[str]:
     """Return everything that is kept, shared or not."""
     return [row.agreement.terms.title for row in services.agreements.page(Query()).rows]
@@ -50,10 +35,9 @@ def cut(*_: object) -> None:
 
 
 def test_what_was_half_put_down_is_ended_and_not_doubled(
-    services: Services, monkeypatch: pytest.MonkeyPatch
+    services: Services, pair: Relationship, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The journal has its half, the ledger not yet; coming back asks nothing and loses nothing."""
-    pair = services.relationships.set_up(SetUp(my_name="Priya", others=("Dana",)))
     talk = debriefed(services, pair)
     with monkeypatch.context() as broken:
         broken.setattr(type(services.ledger), "record", cut)
@@ -68,10 +52,9 @@ def test_what_was_half_put_down_is_ended_and_not_doubled(
 
 
 def test_what_cannot_be_put_down_can_be_decided_again(
-    services: Services, monkeypatch: pytest.MonkeyPatch
+    services: Services, pair: Relationship, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A full disk ends nothing behind the user's back."""
-    pair = services.relationships.set_up(SetUp(my_name="Priya", others=("Dana",)))
     talk = debriefed(services, pair)
 
     def full(*_: object) -> None:

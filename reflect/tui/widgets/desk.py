@@ -92,7 +92,6 @@ class Desk(Container):
             "change('level')",
             "Share/mine",
             id="confirm.level",
-            show=False,
             tooltip="Yours alone, or to share",
         ),
         Binding(

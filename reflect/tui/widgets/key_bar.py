@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rich.cells import cell_len
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import HorizontalGroup
 from textual.widgets import Footer
@@ -27,16 +28,19 @@ class KeyBar(Footer):
     def __init__(self) -> None:
         """Show keys close to one another, and no more than those of the screen."""
         super().__init__(compact=True, show_command_palette=False)
+        self._width = 0
 
     def compose(self) -> ComposeResult:
         """Lay the keys out line by line."""
         keys = [each for each in super().compose() if isinstance(each, FooterKey)]
-        for line in lines(keys, self.app.size.width):
+        for line in lines(keys, self.size.width):
             yield HorizontalGroup(*line)
 
-    def on_resize(self) -> None:
-        """Lay the keys out anew."""
-        self.refresh(recompose=True)
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the keys out anew where there is more room or less."""
+        if event.size.width != self._width:
+            self._width = event.size.width
+            self.refresh(recompose=True)
 
 
 def lines(keys: list[FooterKey], width: int) -> Iterator[list[FooterKey]]:

@@ -5,7 +5,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from reflect.app.deciding import asked, question, seen_by
+from reflect.app.deciding import asked, level_words, question, seen_by
 from reflect.app.proposals import Decision, Draft
 from reflect.dialogue.context import listed
 from reflect.domain.cleaning import clean_line
@@ -69,6 +69,8 @@ def proposal_line(draft: Draft, relationship: Relationship, style: str) -> Conte
     sign, word, colour = DECIDED[draft.decision]
     out = draft.decision in {Decision.REJECTED, Decision.LEFT_OUT}
     details = [people(draft.owner, relationship)]
+    if not out:
+        details.insert(0, level_words(draft))
     if draft.due:
         details.append(day_in_full(draft.due, style))
     idea = CommitmentKind.IDEA is draft.kind or draft.decision is Decision.IDEA
@@ -76,8 +78,6 @@ def proposal_line(draft: Draft, relationship: Relationship, style: str) -> Conte
         details.append("agreed, as you tell it")
     if draft.kind is CommitmentKind.IDEA and draft.decision is not Decision.IDEA:
         details.append("an idea")
-    if draft.private:
-        details.append("yours alone")
     return Content("").join(
         [
             Content.styled(f"{sign} ", f"bold {colour}"),
