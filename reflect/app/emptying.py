@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reflect.app.kept import KeptConversation, KeptTurn
 from reflect.domain.lessons import Lesson
-from reflect.domain.quoting import holds, quotes, repeats
+from reflect.domain.quoting import holds, names, repeats
 
 EMPTIED = "(This question repeated something that is forgotten.)"
 
@@ -47,7 +47,7 @@ def without_quotes(
 
 def _without_quotes(turn: KeptTurn, sources: Sequence[str], item: str) -> KeptTurn:
     about = bool(item) and turn.item == item
-    if about or any(quotes(turn.question, source) for source in sources):
+    if about or any(names(turn.question, source) for source in sources):
         return replace(turn, question=EMPTIED)
     return turn
 

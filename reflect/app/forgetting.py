@@ -78,16 +78,23 @@ class Forgetting:
         """
         self._journal.check_free()
         self._eraser.check_free()
-        purger = Purger(self._journal.everything(), self._journal.lessons())
         own = self._journal.private()
-        for target in targets:
-            self._mark(purger, target, own)
-        gone = purger.purge()
+        gone = self._purger(targets, own).purge()
         wiped = gone.is_empty or self._journal.purge(gone)
         private = {each.id for each in own if not each.offered}
         for target in targets:
             wiped &= self._erase(target, private)
         return wiped
+
+    def _purger(self, targets: Iterable[Target], own: Iterable[KeptAgreement]) -> Purger:
+        purger = Purger(self._journal.everything(), self._journal.lessons())
+        for target in targets:
+            self._mark(purger, target, own)
+        return purger
+
+    def _questions(self, target: Target) -> int:
+        """Return how many questions would lose their words with something."""
+        return self._purger([target], self._journal.private()).questions
 
     def _mark(self, purger: Purger, target: Target, own: Iterable[KeptAgreement]) -> None:
         match target.what:
@@ -126,13 +133,14 @@ class Forgetting:
             turn = kept.turns[target.place]
             said: tuple[str, ...] = (turn.answer,)
             says = f"“{shorten(turn.answer, _SHOWN)}”"
-            goes = ("The answer, what it set off, and what was learned from it.",)
+            goes = "The answer, what it set off, and what was learned from it."
             items = {turn.item}
         else:
             said, says, items = answers_of(kept), past.says, {turn.item for turn in kept.turns}
-            goes = ("Every answer in it, what is half typed, and what was learned from it.",)
+            goes = "Every answer in it, what is half typed, and what was learned from it."
         related = (*self._agreements(kept.relationship, said, items), *self._saved(said))
-        return Plan(target=target, says=says, goes=goes, related=related)
+        too = _emptying(self._questions(target))
+        return Plan(target=target, says=says, goes=(goes, *too), related=related)
 
     def _plan_agreement(self, target: Target, listed: Listed) -> Plan:
         said = _words_of(listed)
@@ -146,7 +154,7 @@ class Forgetting:
         return Plan(
             target=Target(target.what, listed.agreement.id),
             says=_named(listed),
-            goes=(goes,),
+            goes=(goes, *_emptying(self._questions(target))),
             related=(*self._answers(listed, said), *self._saved(said)) if whole else (),
         )
 
@@ -185,10 +193,16 @@ class Forgetting:
     ) -> tuple[Related, ...]:
         rows = self._ledger.agreements(Query(relationship=relationship, limit=EVERY)).rows
         return tuple(
-            Related(Target(What.AGREEMENT, row.agreement.id), f"the agreement {_named(row)}")
+            self._related(row)
             for row in rows
             if self._holds(row, said, notes=row.agreement.id in items)
         )
+
+    def _related(self, row: Listed) -> Related:
+        target = Target(What.AGREEMENT, row.agreement.id)
+        questions = self._questions(target)
+        too = f", and {_counted(questions, 'question')} about it" if questions else ""
+        return Related(target, f"the agreement {_named(row)}{too}")
 
     def _holds(self, row: Listed, said: Sequence[str], *, notes: bool) -> bool:
         """Say whether an agreement repeats what was said; `notes` of it are read too."""
@@ -219,6 +233,15 @@ def _words_of(listed: Listed) -> tuple[str, ...]:
 
 def _named(listed: Listed) -> str:
     return f"{listed.short} “{shorten(listed.agreement.terms.title, _SHOWN)}”"
+
+
+def _emptying(questions: int) -> tuple[str, ...]:
+    """Return what becomes of questions that repeat what goes."""
+    if not questions:
+        return ()
+    if questions == 1:
+        return ("A question that was asked repeats it. Its words go; your answer to it stays.",)
+    return (f"{questions} questions that were asked repeat it. Their words go; your answers stay.",)
 
 
 def _counted(number: int, noun: str) -> str:

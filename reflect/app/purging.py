@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from reflect.app.emptying import answers_of, taught, without_answer, without_quotes
+from reflect.app.emptying import EMPTIED, answers_of, taught, without_answer, without_quotes
 from reflect.app.kept import KeptConversation, Purge
 from reflect.domain.lessons import Lesson
 
@@ -48,6 +48,11 @@ class Purger:
             key: each for key, each in self._now.items() if each.relationship != relationship
         }
 
+    @property
+    def questions(self) -> int:
+        """How many questions that stay lose their words, for they repeat what goes."""
+        return sum(_emptied(now) - _emptied(self._before[key]) for key, now in self._now.items())
+
     def purge(self) -> Purge:
         """Return all that goes, and what is left of dialogues that change."""
         return Purge(
@@ -68,3 +73,7 @@ class Purger:
             for lesson in self._all_lessons
             if conversation in {"", lesson.conversation} and taught(lesson, said)
         )
+
+
+def _emptied(kept: KeptConversation) -> int:
+    return sum(turn.question == EMPTIED for turn in kept.turns)

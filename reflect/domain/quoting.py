@@ -12,6 +12,7 @@ LEFT_OUT = "[…]"
 RUN = 5
 """So many words in a row that two texts share are no accident."""
 _FEWEST_LETTERS = 4
+_FEWEST_WORDS = 3
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile("“([^”]+)”")
 _GAPS = re.compile(r"(?:\[…\][ \t.,;:!?]*)+")
@@ -33,6 +34,17 @@ def repeats(text: str, source: str) -> bool:
     if not length or (length == 1 and len(min((ones, others), key=len)[0]) < _FEWEST_LETTERS):
         return False
     return bool(_runs(ones, length) & _runs(others, length))
+
+
+def names(text: str, source: str) -> bool:
+    """Say whether `text`, which others wrote, has words of `source` that are no accident.
+
+    Five in a row, or all of them where `source` has three or four; fewer only in quotation marks.
+    """
+    ones, others = _words(text), _words(source)
+    length = min(RUN, len(others))
+    shared = length >= _FEWEST_WORDS and bool(_runs(ones, length) & _runs(others, length))
+    return shared or quotes(text, source)
 
 
 def quotes(text: str, source: str) -> bool:

@@ -188,6 +188,37 @@ def test_an_agreement_goes_and_names_the_answers_that_hold_its_words(
         services.agreements.find(row.short)
 
 
+def test_later_questions_that_repeat_it_are_told_of_and_emptied(
+    services: Services, pair: Relationship
+) -> None:
+    """Whoever forgets an answer forgets what was asked about it since; the answers there stay."""
+    words = f"I will tell HR about the {CANARY} affair."
+    private = replace(promised(f"Tell HR about the {CANARY} affair"), private=True)
+    (row,) = services.agreements.save(pair, (private,))
+    talked(services, pair, turn(words))
+    asked = f"You said you would: tell HR about the {CANARY} affair, by Friday. Where is it?"
+    again = f"Tell HR about the {CANARY} affair: what would you say if a friend asked today?"
+    talked(
+        services,
+        pair,
+        turn("Not yet", item=row.agreement.id, question=asked),
+        turn("Soon", item="another", question=again),
+        turn("Nothing else", question="What else about HR is there to tell?"),
+        name="c2",
+    )
+    about_both = "2 questions that were asked repeat it."
+    answer = services.forgetting.plan(Target(What.ANSWER, "c1", 0))
+    assert about_both in answer.goes[-1]
+    assert "and 2 questions about it" in answer.related[0].says
+    plan = services.forgetting.plan(Target(What.AGREEMENT, row.short))
+    assert about_both in plan.goes[-1]
+    services.forgetting.forget([answer.target, *(each.target for each in answer.related)])
+    assert left(services) == []
+    (later,) = (past.kept for past in services.forgetting.past() if past.kept.id == "c2")
+    assert [each.answer for each in later.turns] == ["Not yet", "Soon", "Nothing else"]
+    assert later.turns[2].question == "What else about HR is there to tell?"
+
+
 def test_an_answer_names_the_agreements_that_hold_its_words(
     services: Services, pair: Relationship
 ) -> None:

@@ -11,7 +11,7 @@ from reflect.tui.screens.home import HomeScreen
 from reflect.tui.screens.journal import JournalScreen
 from reflect.tui.screens.people import PeopleScreen
 from tests.traces import traces
-from tests.tui.stage import Stage, promised, seen, settle
+from tests.tui.stage import Stage, promised, seen, settle, toasts
 
 CANARY = "Zyxxkanarienvögel"
 
@@ -40,8 +40,9 @@ async def test_an_answer_and_then_its_dialogue_are_forgotten(
         await press(pilot, "j")
         assert "What you wrote" in seen(pilot)
         assert CANARY in seen(pilot)
-        await press(pilot, "tab", "down", "home", "x")
+        await press(pilot, "tab", "x")
         assert "It cannot be brought back." in seen(pilot)
+        assert "The answer, what it set off" in seen(pilot)
         await press(pilot, "escape")
         assert traces(services.home.data, CANARY)
         await press(pilot, "x", "y")
@@ -54,6 +55,24 @@ async def test_an_answer_and_then_its_dialogue_are_forgotten(
         assert isinstance(pilot.app.screen, HomeScreen)
 
 
+async def test_a_question_that_was_passed_over_says_so(
+    services: Services, pair: Relationship
+) -> None:
+    """There is nothing to forget, and the dialogue is not taken for it."""
+    talk = services.conversations.begin("quick", pair)
+    talk = services.conversations.answer(services.conversations.skip(talk), "All is well.")
+    stage = Stage(services, lambda: JournalScreen(services, pair))
+    async with stage.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "tab", "x")
+        assert "passed over" in toasts(pilot)[-1]
+        assert isinstance(pilot.app.screen, JournalScreen)
+        await press(pilot, "down", "x", "y", "down", "x")
+        assert "forgotten already" in toasts(pilot)[-1]
+        await press(pilot, "shift+tab", "x")
+        assert "Every answer in it" in seen(pilot)
+
+
 async def test_an_agreement_goes_with_the_answers_that_are_marked(
     services: Services, pair: Relationship
 ) -> None:
@@ -64,6 +83,7 @@ async def test_an_agreement_goes_with_the_answers_that_are_marked(
     async with stage.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "delete")
+        assert "Forget this for good?" in seen(pilot)
         assert f"your answer “I will bring the {CANARY}" in seen(pilot)
         assert "[ ] your answer" in seen(pilot)
         await press(pilot, "space")

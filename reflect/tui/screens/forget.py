@@ -21,6 +21,7 @@ class ForgetScreen(ModalScreen[tuple[Target, ...] | None]):
 
     HELP = "What goes for good when you say yes. What only repeats its words goes when marked."
     CSS_PATH = "forget.tcss"
+    AUTO_FOCUS = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "forget", "Forget it", id="forget.yes", tooltip="Forget it for good"),
         Binding("space", "mark", "Mark", id="forget.mark", tooltip="Let the marked line go too"),
@@ -46,6 +47,11 @@ class ForgetScreen(ModalScreen[tuple[Target, ...] | None]):
                 lines = (Option(self._line(at)) for at in range(len(plan.related)))
                 yield OptionList(*lines, id="related", markup=False)
             yield Static("y forgets · Esc keeps everything", classes="muted", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin in the list, where there is one, with the box at its top."""
+        for lines in self.query(OptionList):
+            lines.focus(scroll_visible=False)
 
     def action_forget(self) -> None:
         """Hand back what is to go."""

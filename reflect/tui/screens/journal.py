@@ -78,7 +78,9 @@ class JournalScreen(Screen[None]):
     async def action_forget(self) -> None:
         """Forget the marked answer, dialogue or agreement, once the user says so."""
         target = self._marked()
-        if target and await forget(self.app, self._services, target):
+        if target is None:
+            self.notify(self._says_why_not(), markup=False)
+        elif await forget(self.app, self._services, target):
             self._look()
 
     def action_help(self) -> None:
@@ -96,10 +98,23 @@ class JournalScreen(Screen[None]):
         if at >= len(self._past):
             found = self._undone[at - len(self._past)] if self._undone else None
             return Target(What.TAKEN_BACK, found.listed.agreement.id) if found else None
-        kept, place = self._past[at].kept, self.answers.highlighted
-        if self.focused is self.answers and place is not None:
-            return Target(What.ANSWER, kept.id, place) if kept.turns[place].answer else None
-        return Target(What.DIALOGUE, kept.id)
+        kept, place = self._past[at].kept, self._place
+        if place is None:
+            return Target(What.DIALOGUE, kept.id)
+        return Target(What.ANSWER, kept.id, place) if kept.turns[place].answer else None
+
+    @property
+    def _place(self) -> int | None:
+        """The place of the marked answer; None while a dialogue is marked."""
+        return self.answers.highlighted if self.focused is self.answers else None
+
+    def _says_why_not(self) -> str:
+        at, place = self.dialogues.highlighted, self._place
+        if at is None or place is None:
+            return "Nothing is kept yet, so there is nothing to forget."
+        if self._past[at].kept.turns[place].forgotten:
+            return "This answer is forgotten already."
+        return "This question was passed over: it has no answer that could be forgotten."
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="reading")
     def _look(self) -> None:
@@ -133,6 +148,7 @@ class JournalScreen(Screen[None]):
         turns = self._past[at].kept.turns if at < len(self._past) else ()
         self.answers.set_options(Option(_lines(turn)) for turn in turns)
         self.answers.display = bool(turns)
+        self.answers.highlighted = 0 if turns else None
 
 
 def _undone_line(undone: TakenBack) -> Content:
