@@ -58,10 +58,11 @@ def _doers(agreement: Agreement, relationship: Relationship) -> frozenset[str]:
 
 
 def _confirmers(agreement: Agreement, relationship: Relationship) -> frozenset[str]:
-    """Return who can say that it was kept, after somebody has said that it is done."""
+    """Return who can say that it was kept, after somebody has said that it is done.
+
+    What is settled already asks for no more words.
+    """
     witnesses = actors(agreement, "witness")
-    if agreement.status is Status.KEPT:
-        return witnesses if agreement.self_declared else frozenset()
     if agreement.status is not Status.REPORTED:
         return frozenset()
     alone = not relationship.can_answer(witnesses)

@@ -7,6 +7,7 @@ from reflect.app.ports import Listed
 from reflect.cli.printing import Json
 from reflect.domain.agreements import OPEN, Status
 from reflect.domain.relationships import Relationship
+from reflect.domain.telling import standing
 from reflect.domain.terms import worded
 
 OPEN_WORD = "open"
@@ -41,6 +42,7 @@ def as_json(row: Listed, relationship: Relationship, today: date) -> dict[str, J
         "uid": agreement.id,
         "title": terms.title,
         "status": agreement.status.name.lower(),
+        "stands": standing(agreement, relationship),
         "owner": owners(row, relationship),
         "extent": terms.extent.value,
         "done_by": names(agreement.done_by),

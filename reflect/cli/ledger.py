@@ -105,13 +105,13 @@ def _tell(opened: "Services", query: Query, found: Page, *, in_json: bool) -> No
 
 def _table(found: Page, homes: dict[str, Relationship], today: date, *, iso: bool) -> None:
     def line(row: Listed) -> tuple[str, ...]:
-        agreement = row.agreement
+        agreement, relationship = row.agreement, homes[row.relationship]
         return (
             row.short,
-            status_word(agreement, today),
+            status_word(agreement, relationship, today),
             day_words(agreement.terms.due, iso=iso),
             title_of(row),
-            listed(owners(row, homes[row.relationship])),
+            listed(owners(row, relationship)),
         )
 
     headings = ("ID", "STATUS", "DUE", "WHAT", "WHO")

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from reflect.domain.agreements import Agreement, Status
-from reflect.domain.cleaning import clean_line
+from reflect.domain.agreements import SETTLED, Agreement, Status
+from reflect.domain.cleaning import clean_line, shorten
 from reflect.domain.relationships import Relationship
 from reflect.domain.terms import YOURS, Terms, worded
 from reflect.domain.waiting import awaited, settles
@@ -25,7 +25,7 @@ STATUS_WORDS: dict[Status, str] = {
     Status.DECLINED: "declined",
 }
 """Where an agreement stands, in few letters."""
-STATUS_WIDTH = 13
+STATUS_WIDTH = 17
 """The most letters that `status_word` takes."""
 
 
@@ -81,22 +81,33 @@ def content_of(terms: Terms, style: str = "day") -> str:
     return f"“{title_of(terms)}”{by}"
 
 
-def status_word(agreement: Agreement, today: date) -> str:
+def status_word(agreement: Agreement, relationship: Relationship, today: date) -> str:
     """Return where an agreement stands in a word or two for a list; a late one is overdue."""
-    return "overdue" if agreement.is_overdue(today) else standing(agreement)
+    return "overdue" if agreement.is_overdue(today) else standing(agreement, relationship)
 
 
-def standing(agreement: Agreement) -> str:
-    """Return where an agreement stands in a word or two, whatever the day."""
-    if agreement.done_by and agreement.status.is_open:
+def standing(agreement: Agreement, relationship: Relationship) -> str:
+    """Return where an agreement stands in a few words, whatever the day, and by whose word."""
+    status = agreement.status
+    if agreement.done_by and status.is_open:
         return f"{len(agreement.done_by)} of {len(set(agreement.terms.owner))} done"
-    if agreement.status is Status.KEPT and agreement.self_declared:
-        return "done"
-    if agreement.status is Status.AGREED and agreement.terms.is_private:
+    if agreement.terms.is_private and status is Status.AGREED:
         return YOURS
-    told = agreement.told_yes if agreement.status is Status.AGREED else agreement.told_by
-    by_hearsay = told and agreement.status in {Status.AGREED, Status.KEPT}
-    return f"{STATUS_WORDS[agreement.status]}{' (told)' if by_hearsay else ''}"
+    own = status is Status.KEPT and agreement.self_declared
+    word = "done" if own else STATUS_WORDS[status]
+    return f"{word}{_by_whose_word(agreement, relationship, STATUS_WIDTH - len(word))}"
+
+
+def _by_whose_word(agreement: Agreement, relationship: Relationship, room: int) -> str:
+    """Return in brackets who said so, in this many letters; “told” where others tell it."""
+    if agreement.terms.is_private:
+        return ""
+    if agreement.status is Status.AGREED:
+        return " (told)" if agreement.told_yes else ""
+    if agreement.status not in SETTLED | {Status.REPORTED}:
+        return ""
+    by = "told" if agreement.told_by else who(agreement.moved_by, relationship)
+    return f" ({shorten(by, room - len(' ()'))})"
 
 
 def status_sentence(agreement: Agreement, relationship: Relationship, style: str = "day") -> str:

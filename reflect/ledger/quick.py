@@ -46,6 +46,8 @@ class DueRow:
     """The owners' names."""
     with_whom: str
     """The names of the others in its relationship."""
+    told_yes: tuple[str, ...] = ()
+    """The names of those whose yes somebody else wrote down."""
     private: bool = False
     """Whether only the user knows of it."""
 
@@ -150,12 +152,14 @@ def _row(  # noqa: PLR0913 -- one argument a column
 ) -> DueRow:
     home = homes[relationship]
     day = date.fromisoformat(due)
-    owners = json.loads(detail)["terms"]["owner"]
+    agreement = json.loads(detail)
+    told = (person for person, by in agreement["accepted_by"].items() if person != by)
     return DueRow(
         short=f"{home.letter}{number}",
         title=title,
         due=None if day == date.max else day,
         status=Status(status),
-        owners=tuple(home.names.get(owner, owner) for owner in owners),
+        owners=tuple(home.names.get(each, each) for each in agreement["terms"]["owner"]),
         with_whom=home.with_whom,
+        told_yes=tuple(sorted(home.names.get(each, each) for each in told)),
     )

@@ -89,6 +89,7 @@ def test_alone_ones_own_promise_is_settled_by_ones_own_word() -> None:
     assert (row.agreement.status, row.agreement.self_declared) == (Status.KEPT, True)
     assert (row.agreement.moved_by, row.agreement.told_by) == (desk.me, "")
     assert desk.agreements.page(Query(statuses=SETTLED)).total == 1
+    assert desk.agreements.moves(row, desk.pair) == (Move.NOT_YET,)
     undone = desk.agreements.undo(row)
     assert undone
     assert undone.agreement.status is Status.OFFERED

@@ -37,7 +37,7 @@ def test_agreements_stand_where_they_belong() -> None:
         draft("Idea", kind=CommitmentKind.IDEA),
     )
     desk.agreements.move(agreed, desk.pair, Move.ACCEPT)
-    for move in (Move.ACCEPT, Move.DONE, Move.CONFIRM):
+    for move in (Move.ACCEPT, Move.DONE):
         kept = desk.agreements.move(kept, desk.pair, move)
     made = summaries_of(desk).of(desk.pair)
     assert titles(made.agreed) == ["Agreed"]
@@ -61,7 +61,7 @@ def test_of_very_many_the_latest_are_shown(monkeypatch: pytest.MonkeyPatch) -> N
     desk = Desk()
     for number in range(3):
         [row] = desk.saved(draft(f"Old {number}"))
-        for move in (Move.ACCEPT, Move.DONE, Move.CONFIRM):
+        for move in (Move.ACCEPT, Move.DONE):
             row = desk.agreements.move(row, desk.pair, move)
         desk.clock.move(seconds=1)
     for number in range(3):
@@ -77,7 +77,7 @@ def test_settled_things_reach_back_to_the_session_before() -> None:
     desk = Desk()
     for number in range(3):
         [row] = desk.saved(draft(f"Kept {number}"))
-        for move in (Move.ACCEPT, Move.DONE, Move.CONFIRM):
+        for move in (Move.ACCEPT, Move.DONE):
             row = desk.agreements.move(row, desk.pair, move)
         session = desk.relationships.plan_session(desk.pair, desk.clock.today())
         desk.relationships.hold_session(desk.pair, session, desk.clock.today())

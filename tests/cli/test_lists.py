@@ -34,6 +34,21 @@ def test_the_ledger_lists_all(lived_in: Path, reflect: Reflect) -> None:
     assert lived_in.exists()
 
 
+def test_json_says_by_whose_word_something_stands(lived_in: Path, reflect: Reflect) -> None:
+    """Nowhere does “agreed” or “kept” stand without who said so; `due` names whose yes was told."""
+    found = rows(reflect, "--limit", "1000")
+    told = [row for row in found if row["told_yes"]]
+    assert {row["stands"] for row in told if row["status"] == "agreed"} == {"agreed (told)"}
+    settled = [row for row in found if row["status"] == "kept" and not row["private"]]
+    assert settled
+    assert all(str(row["stands"]).endswith(")") for row in settled)
+    due = [json.loads(line) for line in reflect("due", "--all", "--json").out.splitlines()]
+    by_id = {row["id"]: row["told_yes"] for row in found}
+    assert any(row["told_yes"] for row in due)
+    assert all(row["told_yes"] == by_id[row["id"]] for row in due)
+    assert lived_in.exists()
+
+
 def test_it_can_be_narrowed(lived_in: Path, reflect: Reflect) -> None:
     """By status, side, words and relationship."""
     assert {row["status"] for row in rows(reflect, "--status", "kept")} == {"kept"}

@@ -43,6 +43,7 @@ def shown(ledger: SqlLedger, listed: Listed) -> DueRow:
         status=listed.agreement.status,
         owners=tuple(names.get(owner, owner) for owner in terms.owner),
         with_whom=home.with_whom,
+        told_yes=tuple(sorted(names.get(each, each) for each in listed.agreement.told_yes)),
     )
 
 

@@ -1,5 +1,6 @@
 """Agreements and their histories in plain words."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -17,6 +18,7 @@ from reflect.domain.telling import (
     STATUS_WORDS,
     all_of,
     day_in_full,
+    standing,
     status_sentence,
 )
 from tests.tui.stage import promised
@@ -102,6 +104,33 @@ def test_whose_yes_is_missing_is_named(services: Services, pair: Relationship) -
     assert status_sentence(asked.agreement, pair) == (
         "Dana asked for this (as told by you). A yes from you is still missing."
     )
+
+
+def test_a_list_says_by_whose_word_something_stands(services: Services, pair: Relationship) -> None:
+    """One's own, the other's as one tells it, or the other's own; never a bare “done”."""
+    mine, told, theirs, gone, refused = services.agreements.save(
+        pair,
+        (
+            promised("Write"),
+            promised("Read"),
+            promised("Call", owner="Dana"),
+            promised("Sing"),
+            promised("Walk"),
+        ),
+    )
+    for row, move, by, says in (
+        (mine, Move.ACCEPT, pair.partner.id, "agreed (told)"),
+        (mine, Move.DONE, pair.me, "done (you)"),
+        (told, Move.RELEASE, pair.partner.id, "let go (told)"),
+        (theirs, Move.DONE, pair.me, "kept (you)"),
+        (gone, Move.WITHDRAW, pair.me, "taken back (you)"),
+        (refused, Move.DECLINE, pair.partner.id, "declined (told)"),
+    ):
+        moved = services.agreements.move(row, pair, move, Details(by=by)).agreement
+        assert standing(moved, pair) == says
+        assert len(says) <= STATUS_WIDTH
+        own = replace(moved, moved_by=pair.partner.id, told_by="")
+        assert standing(own, pair) in {says, says.replace("told", "Dana").replace("you", "Dana")}
 
 
 @pytest.mark.parametrize("zone", ["Nowhere/At all", "../etc/passwd", ""])

@@ -64,7 +64,7 @@ class Player:
         say(" ".join(view.facts))
         for title, rows in (("Mine", view.i_owe), ("Theirs", view.they_owe)):
             for row in rows:
-                say(f"  {title:<8}{_stands(row)}")
+                say(f"  {title:<8}{_stands(row, self.relationship)}")
 
     def _meet(self, evening: Evening) -> None:
         """Have the next session tonight, and another one planned."""
@@ -109,14 +109,14 @@ class Player:
             say(f"  {draft_words(draft)}")
             say(f"      “{clean_line(draft.quote)}”")
             breathe()
-        tell_kept(self.opened.agreements.save(self.relationship, drafts))
+        tell_kept(self.opened.agreements.save(self.relationship, drafts), self.relationship)
 
     def _check_in(self, talked: Talked) -> None:
         talk = self._talk(talked)
         told = self.opened.conversations.checked(talk)
         moves = self.opened.check_ins.proposed(told, self.relationship)
         for row in self.opened.check_ins.make(moves, self.relationship):
-            say(f"  {_stands(row)}")
+            say(f"  {_stands(row, self.relationship)}")
         self.opened.conversations.finish(talk)
 
 
@@ -138,7 +138,7 @@ def _decided(draft: Draft) -> Draft:
     return draft.decide(Decision.ACCEPTED if is_firm else Decision.IDEA)
 
 
-def _stands(row: Listed) -> str:
+def _stands(row: Listed, relationship: Relationship) -> str:
     day = day_words(row.agreement.terms.due)
     by = f", by {day}" if day else ""
-    return f"{row.short}  {title_of(row)}{by} ({standing(row.agreement)})"
+    return f"{row.short}  {title_of(row)}{by} ({standing(row.agreement, relationship)})"

@@ -63,7 +63,7 @@ def settle(opened: "Services", console: Console, talk: "Talk") -> None:
         say("What you decided is in the ledger already.")
     elif confirming.sheet.drafts or talk.dialogue in LOOKING_BACK:
         confirming.decide()
-        tell_kept(confirming.save())
+        tell_kept(confirming.save(), talk.relationship)
     unwritten = _make_moves(opened, console, talk)
     reviewed = Reviewed(confirming.sheet.drafts, unwritten)
     tell_closing(opened, opened.conversations.finish(talk, reviewed))
@@ -71,14 +71,14 @@ def settle(opened: "Services", console: Console, talk: "Talk") -> None:
         _offer_summary(opened, console, talk.relationship)
 
 
-def tell_kept(kept: list["Listed"]) -> None:
+def tell_kept(kept: list["Listed"], relationship: "Relationship") -> None:
     """Say what was kept: in the ledger, or for the user alone."""
     rule()
     say("Kept:" if kept else "Nothing was added to the ledger.", bold=True)
     for row in kept:
         day = day_words(row.agreement.terms.due)
         by = f", by {day}" if day else ""
-        say(f"  {row.short}  {title_of(row)}{by} ({standing(row.agreement)})")
+        say(f"  {row.short}  {title_of(row)}{by} ({standing(row.agreement, relationship)})")
 
 
 def tell_closing(opened: "Services", talk: "Talk") -> None:

@@ -48,7 +48,7 @@ def agreement_line(row: Listed, relationship: Relationship, today: date) -> Cont
     others = [relationship.name_of(party) for party in owing if party != relationship.me]
     if others:
         parts.append(Content.styled(f"  {clean_line(' and '.join(others))}", "$secondary"))
-    stands = status_word(row.agreement, today)
+    stands = status_word(row.agreement, relationship, today)
     if stands != "overdue":
         parts.append(Content.styled(f"  {stands}", "$foreground-muted"))
     return Content("").join(parts)

@@ -67,7 +67,7 @@ def ledger_line(row: Listed, relationship: Relationship, today: date, width: int
     terms = row.agreement.terms
     due = day_words(terms.due, today, short=True) if terms.due else ""
     owner = all_of(terms.owner, relationship) or "nobody"
-    status = status_word(row.agreement, today)
+    status = status_word(row.agreement, relationship, today)
     short, title, *rest = Columns.within(width).lay(row.short, title_of(terms), due, owner, status)
     late = "$text-error" if row.agreement.is_overdue(today) else "$foreground-muted"
     styles = (late, "$secondary", late)
