@@ -36,7 +36,7 @@ def test_the_months_have_everything(lived_in: Path) -> None:
         assert any(row.agreement.misses and row.agreement.repairs for row in rows)
         assert any(row.agreement.is_overdue(opened.clock.today()) for row in rows)
         assert all(row.touched <= opened.clock.now() for row in rows)
-        assert opened.ledger.verify() > 90
+        assert opened.ledger.verify() > 80
     finally:
         opened.close()
 
@@ -63,7 +63,7 @@ def test_an_evening_is_played(tmp_path: Path) -> None:
         "Send Dana the abstract",
         "“I'll send Dana the abstract by Friday.”",
         "Kept:",
-        "(done)",
+        "done (you)",
         "# Priya and Dana",
         "It is whole: ",
     ):

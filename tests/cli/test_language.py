@@ -66,7 +66,7 @@ def test_what_was_left_out_is_taken_up_by_its_number(evening: Evening, reflect: 
     """It goes into the ledger, and the yes is learned."""
     for text in ADMITTED[:2]:
         evening(text, "x", "", "")
-    assert "a1  Admit that it went badly (offered)" in evening(ADMITTED[2], "1", "", "")
+    assert "a1  Admit that it went badly · offered" in evening(ADMITTED[2], "1", "", "")
     assert "i will admit …" not in reflect("language").out
     assert "In all: 2 rejected, 1 accepted." in reflect("language").out
 

@@ -95,7 +95,7 @@ def test_one_is_shown_with_its_history(lived_in: Path, reflect: Reflect) -> None
     out = reflect("show", "a3").out
     assert "“I'll rehearse the talk in front of the team within two weeks.”" in out
     offered, asked = out.index("You offered “"), out.index("You asked to change it")
-    kept = out.index("Dana said that it was kept (as told by you)")
+    kept = out.index("You said that it is done")
     assert offered < asked < kept
     assert "Half of the team is away." in out
     assert "changed     1 time, in time" in out

@@ -68,7 +68,7 @@ def test_a_whole_evening(home: Path, reflect: Reflect, after: list[Services]) ->
     assert (ran.status, ran.err) == (0, "")
     assert "heard: Priya: Send Dana the draft (promise)" in ran.out
     assert "from “I'll send Dana the draft.”" in ran.out
-    assert "a1  Send Dana the draft (offered)" in ran.out
+    assert "a1  Send Dana the draft · offered" in ran.out
     assert "We meet again on Fri 8 March 2030." in ran.out
     opened = look(home, after)
     assert titles(opened) == {

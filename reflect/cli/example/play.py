@@ -141,4 +141,4 @@ def _decided(draft: Draft) -> Draft:
 def _stands(row: Listed, relationship: Relationship) -> str:
     day = day_words(row.agreement.terms.due)
     by = f", by {day}" if day else ""
-    return f"{row.short}  {title_of(row)}{by} ({standing(row.agreement, relationship)})"
+    return f"{row.short}  {title_of(row)}{by} · {standing(row.agreement, relationship)}"

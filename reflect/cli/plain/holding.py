@@ -78,7 +78,7 @@ def tell_kept(kept: list["Listed"], relationship: "Relationship") -> None:
     for row in kept:
         day = day_words(row.agreement.terms.due)
         by = f", by {day}" if day else ""
-        say(f"  {row.short}  {title_of(row)}{by} ({standing(row.agreement, relationship)})")
+        say(f"  {row.short}  {title_of(row)}{by} · {standing(row.agreement, relationship)}")
 
 
 def tell_closing(opened: "Services", talk: "Talk") -> None:
