@@ -79,7 +79,7 @@ def build(
         agreements = Agreements(both, telling, new_id)
         decisions = Decisions(journal, journal, telling)
         return Services(
-            relationships=Relationships(ledger, telling, new_id, preferred),
+            relationships=Relationships(both, telling, new_id, preferred),
             conversations=Conversations(
                 journal,
                 reading,

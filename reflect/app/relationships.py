@@ -6,6 +6,7 @@ from datetime import date
 
 from reflect.app.naming import answers_to
 from reflect.app.ports import Clock, Entry, Ids, Ledger
+from reflect.domain.acts import Noted
 from reflect.domain.cleaning import clean_line
 from reflect.domain.errors import UnknownRelationshipError
 from reflect.domain.facts import (
@@ -19,6 +20,7 @@ from reflect.domain.facts import (
 from reflect.domain.people import Member, Person, Role
 from reflect.domain.relationships import Form, Formality, Kind, Relationship, Term
 from reflect.domain.sessions import Channel, Session, Timeline
+from reflect.domain.terms import Terms
 
 PAIR_SIZE = 2
 
@@ -36,6 +38,9 @@ class SetUp:
     formality: Formality = Formality.INFORMAL
     rhythm_days: int | None = None
     goals: tuple[str, ...] = ()
+    """Those that the others may read, in whatever is handed on."""
+    own_goals: tuple[str, ...] = ()
+    """Those that stay with the user."""
     next_session: date | None = None
 
 
@@ -43,7 +48,10 @@ class Relationships:
     """Opens relationships and keeps their sessions."""
 
     def __init__(self, ledger: Ledger, clock: Clock, new_id: Ids, preferred: str = "") -> None:
-        """Keep them in the ledger; `preferred`, a name or a letter, is the current one."""
+        """Keep them in the ledger, which takes private agreements too.
+
+        `preferred`, a name or a letter, is the current one.
+        """
         self._preferred = preferred
         self._ledger = ledger
         self._clock = clock
@@ -84,7 +92,10 @@ class Relationships:
         return found[0]
 
     def set_up(self, plan: SetUp) -> Relationship:
-        """Open a relationship as planned, with its next session when one is known."""
+        """Open a relationship as planned, with its next session when one is known.
+
+        A goal that stays with the user becomes an idea of theirs alone.
+        """
         me = self._ledger.me() or self._new_id()
         my_name = clean_line(plan.my_name) or "Me"
         theirs = _names(plan.others, plan.my_role, my_name)
@@ -105,9 +116,14 @@ class Relationships:
             since=self._clock.today(),
         )
         relationship = self._ledger.open_relationship(me, Entry(self._new_id(), opened))
+        self._ledger.record(relationship.id, [self._own(goal, me) for goal in plan.own_goals])
         if plan.next_session:
             self.plan_session(relationship, plan.next_session)
         return relationship
+
+    def _own(self, goal: str, me: str) -> Entry:
+        terms = Terms(title=clean_line(goal), owner=(me,), between=(me,))
+        return Entry(self._new_id(), Noted(by=me, terms=terms))
 
     def change(self, relationship: Relationship, changed: RelationshipChanged) -> Relationship:
         """Restate a relationship."""

@@ -41,9 +41,9 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.ledger = MemoryLedger(self.clock)
-        self.relationships = Relationships(self.ledger, self.clock, self.ids)
         self.private = PrivateAgreements(self.journal, self.clock, self.ids)
         self.both = BothLedgers(self.ledger, self.private)
+        self.relationships = Relationships(self.both, self.clock, self.ids)
         self.agreements = Agreements(self.both, self.clock, self.ids)
         self.reviews = Reviews(self.both, self.journal, self.clock)
         self.pair: Relationship = self.relationships.set_up(

@@ -15,7 +15,7 @@ from reflect.domain.commitments import CommitmentKind, CueKind
 from tests.cli.conftest import Reflect
 from tests.doubles.reader import ScriptedReader, promise
 
-SET_UP = ["Priya", "", "Dana", "", "", "", "3", "speak in public", "friday"]
+SET_UP = ["Priya", "", "Dana", "", "", "", "3", "speak in public", "2", "friday"]
 SAID = "I'll send Dana the draft. Dana will read it. I might apply."
 
 

@@ -35,7 +35,7 @@ class Evening:
         self.reader = reader
         self.sung = 0
         self.pair: Relationship = services.relationships.set_up(
-            SetUp(my_name="Priya", my_role=Role.MENTEE, others=("Dana",))
+            SetUp(my_name="Priya", my_role=Role.MENTEE, others=("Dana",), own_goals=(self.sing(),))
         )
         self.copied: list[str] = []
 

@@ -28,7 +28,7 @@ async def test_everything_can_be_said_with_tab_enter_and_arrows(services: Servic
         await settle(pilot)
         await pilot.press(*"Ada", "enter", "right", "right", "enter", *"Dana, Li", "tab")
         await pilot.press("right", "enter", "right", "enter", *"friday", "enter")
-        await pilot.press(*"Speak", "enter", *"Write", "ctrl+s")
+        await pilot.press(*"Speak", "enter", *"Write", "enter", "enter", "left", "ctrl+s")
         await settle(pilot)
         await pilot.pause(0.3)
         await settle(pilot)
@@ -43,6 +43,22 @@ async def test_everything_can_be_said_with_tab_enter_and_arrows(services: Servic
             next_session=date(2026, 3, 6),
         )
     ]
+
+
+async def test_goals_are_the_users_alone_until_they_say_otherwise(services: Services) -> None:
+    """What others will see is said where it is asked; unasked nobody sees it."""
+    app = stage(services)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await settle(pilot)
+        assert "The summary that you may hand on later shows names" in seen(pilot)
+        app.screen.query_one("#goal-0", Input).focus()
+        await pilot.press(*"Leave", "ctrl+s", "ctrl+s")
+        await settle(pilot)
+        assert app.returned == []
+        assert "keeps them yours alone" in toasts(pilot)[-1]
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+    assert app.returned == [SetUp(own_goals=("Leave",))]
 
 
 @pytest.mark.parametrize("keys", [["ctrl+s", "ctrl+s"], ["escape"]], ids=str)
@@ -196,7 +212,7 @@ async def test_hostile_names_neither_crash_nor_act(services: Services, text: str
         await settle(pilot)
         assert "\x1b" not in seen(pilot)
         assert "\x9b" not in seen(pilot)
-        await pilot.press("ctrl+s", "ctrl+s", "ctrl+s")
+        await pilot.press("ctrl+s", "ctrl+s", "ctrl+s", "ctrl+s")
         await settle(pilot)
     [plan] = app.returned
     assert plan

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 WELCOME = (
     "Welcome. A few questions first: who you are, with whom you meet, and what for. "
-    "Enter passes any of them, and nothing leaves this machine."
+    "Enter passes any of them, and nothing leaves this machine. "
+    "The summary that you may hand on later shows names and the days on which you meet."
 )
 ROLES = (
     ("mentee", "I am the mentee: somebody shares experience with me"),
@@ -36,6 +37,11 @@ RHYTHMS = (
     ("28", "Every four weeks"),
 )
 
+READERS = (
+    ("me", "Only I: it stands among my ideas, yours alone"),
+    ("them", "They too, in every summary that I hand on"),
+)
+
 
 def set_up(opened: "Services", console: Console) -> Relationship:
     """Ask who, with whom and what for, and open the relationship.
@@ -48,6 +54,7 @@ def set_up(opened: "Services", console: Console) -> Relationship:
     my_name = console.ask("What are you called?")
     role = Role(console.choose("What are you in it?", ROLES, Role.MENTEE.value))
     others = console.ask("Who is the other one? Several names are parted by commas.")
+    goals, own_goals = _goals(console)
     plan = SetUp(
         my_name=my_name.strip() or "Me",
         my_role=role,
@@ -58,7 +65,8 @@ def set_up(opened: "Services", console: Console) -> Relationship:
             console.choose("On whose initiative?", FORMALITIES, Formality.INFORMAL.value)
         ),
         rhythm_days=int(console.choose("How often do you meet?", RHYTHMS, "0")) or None,
-        goals=_goals(console),
+        goals=goals,
+        own_goals=own_goals,
         next_session=ask_day(opened, console, "When do you meet next?")[0],
     )
     relationship = opened.relationships.set_up(plan)
@@ -67,6 +75,10 @@ def set_up(opened: "Services", console: Console) -> Relationship:
     return relationship
 
 
-def _goals(console: Console) -> tuple[str, ...]:
+def _goals(console: Console) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the goals that the others may read, and those that stay with the user."""
     goal = console.ask("What do you want to get out of it, in a line?").strip()
-    return (goal,) if goal else ()
+    if not goal:
+        return (), ()
+    shared = console.choose("Who may read that?", READERS, "me") == "them"
+    return ((goal,), ()) if shared else ((), (goal,))

@@ -38,6 +38,9 @@ KINDS = (
 )
 RHYTHMS = ((7, "weekly"), (14, "fortnightly"), (30, "monthly"), (None, "as it comes"))
 GOALS = 3
+READERS = ("only I, among my ideas", "they too, in the summary")
+NO_READERS = "Who may read your goals? Without an answer, Ctrl+S keeps them yours alone."
+SEEN = "The summary that you may hand on later shows names and the days on which you meet."
 
 
 class SetUpScreen(Screen[SetUp | None]):
@@ -71,6 +74,7 @@ class SetUpScreen(Screen[SetUp | None]):
     kind = query_one("#kind", ChoiceLine)
     rhythm = query_one("#rhythm", ChoiceLine)
     next_session = query_one("#next", DayField)
+    readers = query_one("#readers", ChoiceLine)
 
     def __init__(self, services: Services, *, first: bool = True, my_name: str = "") -> None:
         """Ask for the first relationship, or for another one of `my_name`."""
@@ -101,6 +105,8 @@ class SetUpScreen(Screen[SetUp | None]):
             for number in range(GOALS):
                 line = Line(placeholder=_GOAL_HINTS[number], id=f"goal-{number}")
                 yield from _asked("Goals" if number == 0 else "", line)
+            yield from _asked("They are for", ChoiceLine(READERS, id="readers"))
+            yield Static(SEEN, classes="muted", id="seen", markup=False)
             with Horizontal(id="end"):
                 yield Button("Start" if self._first else "Add", id="start", compact=True)
         yield KeyBar()
@@ -114,16 +120,22 @@ class SetUpScreen(Screen[SetUp | None]):
     def plan(self) -> SetUp:
         """What is written here so far."""
         role, kind, rhythm = self.role.chosen, self.kind.chosen, self.rhythm.chosen
-        goals = (self.query_one(f"#goal-{number}", Line).value for number in range(GOALS))
+        shared = self.readers.chosen == 1
         return SetUp(
             my_name=self.name_line.value.strip() or "Me",
             my_role=Role.MENTEE if role is None else ROLES[role],
             others=names_in(self.others.value),
             kind=Kind.BOTH if kind is None else KINDS[kind][0],
             rhythm_days=None if rhythm is None else RHYTHMS[rhythm][0],
-            goals=tuple(goal.strip() for goal in goals if goal.strip()),
+            goals=self._goals if shared else (),
+            own_goals=() if shared else self._goals,
             next_session=self.next_session.day,
         )
+
+    @property
+    def _goals(self) -> tuple[str, ...]:
+        lines = (self.query_one(f"#goal-{number}", Line).value for number in range(GOALS))
+        return tuple(goal.strip() for goal in lines if goal.strip())
 
     def action_start(self) -> None:
         """Start with what is here, once the day is understood."""
@@ -136,6 +148,9 @@ class SetUpScreen(Screen[SetUp | None]):
         elif self.role.chosen is None and self._first_said("role", ""):
             self.notify(NO_ROLE, markup=False)
             self.role.focus()
+        elif self._goals and self.readers.chosen is None and self._first_said("goals", ""):
+            self.notify(NO_READERS, markup=False)
+            self.readers.focus()
         else:
             self.dismiss(self.plan)
 
