@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from reflect.app.entering import entry
 from reflect.app.movers import movers
-from reflect.app.offering import offer_of
+from reflect.app.offering import check_offer, offer_of
 from reflect.app.ports import Clock, Entry, Ids, Ledger, Listed, Page, Query
 from reflect.app.proposals import Draft
 from reflect.domain import acts
@@ -172,6 +172,7 @@ class Agreements:
         Raises:
             UnlawfulActError: If it cannot be offered.
         """
+        check_offer(listed.agreement)
         offer = offer_of(listed.agreement, relationship)
         self._ledger.record(listed.relationship, [Entry(listed.agreement.id, offer)])
         return self._ledger.find(listed.agreement.id)

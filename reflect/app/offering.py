@@ -6,6 +6,7 @@ from reflect.app.entering import concerned
 from reflect.dialogue.context import listed
 from reflect.domain.acts import Offered, Proposal, Requested
 from reflect.domain.agreements import OPEN, Agreement, Status
+from reflect.domain.errors import UnlawfulActError
 from reflect.domain.relationships import Relationship
 from reflect.domain.terms import Terms, worded
 
@@ -13,6 +14,19 @@ from reflect.domain.terms import Terms, worded
 def may_offer(agreement: Agreement) -> bool:
     """Say whether it is the user's alone and not over yet."""
     return agreement.terms.is_private and agreement.status in OPEN | {Status.IDEA}
+
+
+def check_offer(agreement: Agreement) -> None:
+    """Refuse what cannot be offered.
+
+    Raises:
+        UnlawfulActError: If others know of it already, or if it is over.
+    """
+    if may_offer(agreement):
+        return
+    title, status = agreement.terms.title, agreement.status.value
+    why = "" if agreement.terms.is_private else "It is not yours alone: the others may see it."
+    raise UnlawfulActError(title, "offered", status, why)
 
 
 def offer_of(agreement: Agreement, relationship: Relationship) -> Proposal:

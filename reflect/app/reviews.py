@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from reflect.app.kept import KeptConversation
-from reflect.app.left import asked_about
+from reflect.app.left import asked_about, was_begun
 from reflect.app.looking_back import looked_back_on, looks_back
 from reflect.app.ports import Clock, Journal, Ledger, Listed, Order, Query
 from reflect.domain.agreements import OWED, WAITING, Status
@@ -80,7 +80,11 @@ class Reviews:
         return Overview(
             relationship=relationship,
             today=line.today,
-            facts=_facts(mine, theirs, line),
+            facts=(
+                *_met(line),
+                *self._written(relationship, line),
+                *_owed(mine, theirs, line.today),
+            ),
             offers=tuple(self._offers(relationship, mine, line)[:MOST_OFFERS]),
             i_owe=mine,
             they_owe=theirs,
@@ -88,6 +92,19 @@ class Reviews:
             next_session=line.next,
             last_session=line.last,
         )
+
+    def _written(self, relationship: Relationship, line: Timeline) -> Iterator[str]:
+        """Yield what waits in the journal to be read: what was prepared, what is kept for later."""
+        finished = self._journal.finished(relationship.id, "prepare") if line.next else []
+        prepared = next((k for k in finished if line.next and k.session == line.next.id), None)
+        if prepared:
+            count = sum(bool(turn.answer) for turn in prepared.turns)
+            yield f"You prepared for it: {'one answer' if count == 1 else f'{count} answers'}."
+        asked = {kept.id for kept in asked_about(self._journal, relationship.id)}
+        begun = filter(was_begun, self._journal.unfinished(relationship.id))
+        later = sum(kept.id not in asked for kept in begun)
+        if later:
+            yield f"{'One dialogue is' if later == 1 else f'{later} dialogues are'} kept for later."
 
     def _open(
         self,
@@ -179,15 +196,12 @@ def _due(mine: tuple[Listed, ...], today: date) -> list[Offer]:
     return [Offer(OfferKind.CHECK_IN, _due_says(len(due)), "check-in")] if due else []
 
 
-def _facts(mine: tuple[Listed, ...], theirs: tuple[Listed, ...], line: Timeline) -> tuple[str, ...]:
-    today = line.today
-    facts = list(_met(line))
+def _owed(mine: tuple[Listed, ...], theirs: tuple[Listed, ...], today: date) -> Iterator[str]:
     overdue = sum(row.agreement.is_overdue(today) for row in mine)
     if overdue:
-        facts.append(_due_says(overdue))
+        yield _due_says(overdue)
     if mine or theirs:
-        facts.append(f"{len(mine)} open on your side, {len(theirs)} on theirs.")
-    return tuple(facts)
+        yield f"{len(mine)} open on your side, {len(theirs)} on theirs."
 
 
 def _met(line: Timeline) -> Iterator[str]:

@@ -42,7 +42,6 @@ def as_json(row: Listed, relationship: Relationship, today: date) -> dict[str, J
         "uid": agreement.id,
         "title": terms.title,
         "status": agreement.status.name.lower(),
-        "stands": standing(agreement, relationship),
         "owner": owners(row, relationship),
         "extent": terms.extent.value,
         "done_by": names(agreement.done_by),
@@ -65,4 +64,5 @@ def as_json(row: Listed, relationship: Relationship, today: date) -> dict[str, J
         "repaired": agreement.repairs,
         "touched": row.touched.isoformat(),
         "private": row.is_private,
+        "stands": standing(agreement, relationship),
     }

@@ -120,6 +120,6 @@ def _json(row: DueRow, today: date) -> dict[str, str | int | list[str] | None]:
         "owner": list(row.owners),
         "with": row.with_whom,
         "status": row.status.name.lower(),
-        "told_yes": list(row.told_yes),
         "private": row.private,
+        "told_yes": list(row.told_yes),
     }

@@ -17,6 +17,7 @@ SECTIONS = {
         "due": Lazy("due", "due", "Say what is due, at once."),
         "ledger": Lazy("ledger", "ledger", "List agreements."),
         "show": Lazy("show", "show", "Show one agreement and its history."),
+        "offer": Lazy("offer", "offer", "Offer what was yours alone."),
         "summary": Lazy("summary", "summary", "Write down what can be shared."),
     },
     "Filters": {

@@ -164,8 +164,10 @@ async def summary(app: App[None], services: Services, relationship: Relationship
 
 
 async def journal(app: App[None], services: Services, relationship: Relationship) -> None:
-    """Show what was written."""
-    await app.push_screen_wait(JournalScreen(services, relationship))
+    """Show what was written; a dialogue that is paused can be gone on with from there."""
+    paused = await app.push_screen_wait(JournalScreen(services, relationship))
+    if paused:
+        await resume(app, services, relationship, paused)
 
 
 async def plan(app: App[None], services: Services, relationship: Relationship) -> None:

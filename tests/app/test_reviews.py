@@ -68,6 +68,17 @@ def test_a_session_ahead_is_offered_to_be_prepared(days: int, words: str) -> Non
     assert offers(desk) == [(OfferKind.PREPARE, "prepare")]
 
 
+def test_what_was_prepared_is_a_fact_until_they_have_met() -> None:
+    """How much there is to read again is said beside the day."""
+    desk = Desk()
+    coming = desk.relationships.plan_session(desk.pair, TODAY + timedelta(days=2))
+    desk.talked(turn("The draft."), turn(""), dialogue="prepare", session=coming.id)
+    said = desk.reviews.overview(desk.pair).facts
+    assert said == ("Next you meet in 2 days.", "You prepared for it: one answer.")
+    desk.relationships.cancel_session(desk.pair, coming, "")
+    assert "prepared" not in " ".join(desk.reviews.overview(desk.pair).facts)
+
+
 def test_what_is_prepared_is_not_offered_again() -> None:
     """After preparing for tomorrow nothing more is asked of the user."""
     desk = Desk()

@@ -6,7 +6,8 @@ import pytest
 
 from reflect.app import summaries
 from reflect.app.agreements import Details, Move
-from reflect.app.proposals import Decision, Draft
+from reflect.app.deciding import agree_all
+from reflect.app.proposals import Decision, Draft, Sheet
 from reflect.app.summaries import Format, Summaries, line, shared_lines
 from reflect.domain.commitments import CommitmentKind
 from reflect.domain.privacy import Privacy
@@ -44,6 +45,22 @@ def test_agreements_stand_where_they_belong() -> None:
     assert titles(made.proposed) == ["Offered"]
     assert titles(made.settled) == ["Kept"]
     assert titles(made.ideas) == ["Idea"]
+
+
+@pytest.mark.parametrize("others", [("Dana",), ("Dana", "Li")], ids=len)
+def test_a_yes_that_was_told_says_so_whatever_it_is_about(others: tuple[str, ...]) -> None:
+    """“They know and agree” is the user's word, in every line that stands as agreed."""
+    desk = Desk(others=others)
+    owners = ((), ("Priya",), ("Dana",), ("Priya", "Dana"), ("Ben",))
+    drafts = tuple(
+        draft(f"{kind.value} {number}", owner=owner, kind=kind)
+        for kind in CommitmentKind
+        for number, owner in enumerate(owners)
+    )
+    desk.saved(*agree_all(Sheet(drafts)).drafts)
+    agreed = summaries_of(desk).of(desk.pair).agreed
+    assert len(agreed) > len(owners)
+    assert {each.told_by for each in agreed} == {"Priya"}
 
 
 def test_what_was_taken_back_is_not_told() -> None:

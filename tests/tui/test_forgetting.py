@@ -7,6 +7,7 @@ from reflect.app.relationships import SetUp
 from reflect.app.services import Services
 from reflect.domain.relationships import Relationship
 from reflect.tui.screens.agreement import AgreementScreen
+from reflect.tui.screens.conversation import ConversationScreen
 from reflect.tui.screens.home import HomeScreen
 from reflect.tui.screens.journal import JournalScreen
 from reflect.tui.screens.people import PeopleScreen
@@ -53,6 +54,26 @@ async def test_an_answer_and_then_its_dialogue_are_forgotten(
         assert services.forgetting.past() == []
         await press(pilot, "x", "escape")
         assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_what_is_kept_for_later_is_listed_and_gone_on_with(
+    services: Services, pair: Relationship
+) -> None:
+    """From the first screen, which says that there is one, by j and Enter."""
+    talked(services, pair, "I was afraid.")
+    talk = services.conversations.begin("quick", pair)
+    services.conversations.finish(services.conversations.answer(talk, "All is well."))
+    async with Stage(services, lambda: HomeScreen(services, pair)).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "One dialogue is kept for later." in " ".join(seen(pilot).split())
+        assert "j What you wrote" in seen(pilot)
+        await press(pilot, "j")
+        assert "1 answer, paused" in seen(pilot)
+        await press(pilot, "down", "enter")
+        assert isinstance(pilot.app.screen, JournalScreen)
+        await press(pilot, "shift+tab", "up", "enter")
+        assert isinstance(pilot.app.screen, ConversationScreen)
+        assert "I was afraid." in seen(pilot)
 
 
 async def test_a_question_that_was_passed_over_says_so(

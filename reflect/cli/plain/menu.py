@@ -1,5 +1,6 @@
 """The first page of the line mode: where things stand, and what to do next."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reflect.app.summaries import Format
@@ -8,6 +9,8 @@ from reflect.cli.plain.console import Console, rule
 from reflect.cli.plain.days import ask_day
 from reflect.cli.plain.forgetting import forget_something
 from reflect.cli.plain.holding import hold
+from reflect.cli.plain.offering import offer_something
+from reflect.cli.plain.rereading import read_something
 from reflect.cli.printing import day_words, say
 
 if TYPE_CHECKING:
@@ -22,6 +25,8 @@ CHOICES = (
     ("check-in", "Check in on what is due"),
     ("plan", "Plan the next session"),
     ("summary", "Print the summary"),
+    ("read", "Read what you wrote"),
+    ("offer", "Offer something that is yours alone"),
     ("forget", "Forget something for good"),
     ("leave", "Leave"),
 )
@@ -39,18 +44,12 @@ def choose_on(opened: "Services", console: Console, relationship: "Relationship"
             chosen = console.choose("What next?", CHOICES, "leave")
         except EOFError:
             return
-        match chosen:
-            case "leave":
-                return
-            case "plan":
-                _plan(opened, console, relationship)
-            case "forget":
-                forget_something(opened, console, relationship)
-            case "summary":
-                summary = opened.summaries.of(relationship)
-                say(opened.summaries.outbox.render(summary, Format.TEXT).rstrip("\n"))
-            case _:
-                hold(opened, console, relationship, chosen)
+        if chosen == "leave":
+            return
+        if chosen in _DOES:
+            _DOES[chosen](opened, console, relationship)
+        else:
+            hold(opened, console, relationship, chosen)
 
 
 def _show(opened: "Services", relationship: "Relationship") -> None:
@@ -85,3 +84,19 @@ def _plan(opened: "Services", console: Console, relationship: "Relationship") ->
     else:
         opened.relationships.plan_session(relationship, day)
     say(f"Noted: {day_words(day)}.")
+
+
+def _print(opened: "Services", console: Console, relationship: "Relationship") -> None:
+    _ = console
+    summary = opened.summaries.of(relationship)
+    say(opened.summaries.outbox.render(summary, Format.TEXT).rstrip("\n"))
+
+
+_DOES: dict[str, Callable[["Services", Console, "Relationship"], None]] = {
+    "plan": _plan,
+    "summary": _print,
+    "read": read_something,
+    "offer": offer_something,
+    "forget": forget_something,
+}
+"""What each choice does that begins no dialogue."""

@@ -59,7 +59,7 @@ class HomeScreen(Screen[None]):
         Binding("l", "ledger", "Ledger", id="home.ledger"),
         Binding("s", "summary", "Summary", id="home.summary"),
         Binding("n", "plan", "Next session", id="home.plan", show=False),
-        Binding("j", "journal", "What you wrote", id="home.journal", show=False),
+        Binding("j", "journal", "What you wrote", id="home.journal"),
         Binding("r", "people", "People", id="home.people", show=False),
         Binding("question_mark", "help", "Help", id="home.help"),
         Binding("q", "app.quit", "Quit", id="home.quit", show=False),

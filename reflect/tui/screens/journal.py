@@ -25,13 +25,20 @@ from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
 from reflect.tui.widgets.key_bar import KeyBar
 
+HOW = "Tab goes to the answers · Enter goes on with one that is paused · x forgets"
 EMPTY = "Nothing is kept yet. What you write in a dialogue will be here, for you alone."
 
 
-class JournalScreen(Screen[None]):
-    """Lists dialogues above and the answers of the marked one below."""
+class JournalScreen(Screen[str | None]):
+    """Lists dialogues above and the answers of the marked one below.
 
-    HELP = "Everything you wrote here, for you alone. x forgets what is marked, for good."
+    Returns the id of one that was paused and is to be gone on with; None otherwise.
+    """
+
+    HELP = (
+        "Everything you wrote here, for you alone. Enter goes on with a dialogue that is paused; "
+        "x forgets what is marked, for good."
+    )
     CSS_PATH = "journal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -66,7 +73,7 @@ class JournalScreen(Screen[None]):
         yield Static("What you wrote", classes="heading", id="heading", markup=False)
         yield OptionList(id="dialogues", markup=False)
         yield OptionList(id="answers", markup=False)
-        yield Static("Tab goes to the answers · x forgets", classes="muted", id="how", markup=False)
+        yield Static(HOW, classes="muted", id="how", markup=False)
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -143,6 +150,16 @@ class JournalScreen(Screen[None]):
     def _marked_one(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
         self._open(event.option_index)
+
+    @on(OptionList.OptionSelected, "#dialogues")
+    def _taken(self, event: OptionList.OptionSelected) -> None:
+        """Go on with a paused dialogue; what is over is read."""
+        event.stop()
+        kept = self._past[event.option_index].kept if event.option_index < len(self._past) else None
+        if kept and kept.finished is None:
+            self.dismiss(kept.id)
+        elif kept:
+            self.answers.focus()
 
     def _open(self, at: int) -> None:
         turns = self._past[at].kept.turns if at < len(self._past) else ()
