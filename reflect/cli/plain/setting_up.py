@@ -54,17 +54,19 @@ def set_up(opened: "Services", console: Console) -> Relationship:
     my_name = console.ask("What are you called?")
     role = Role(console.choose("What are you in it?", ROLES, Role.MENTEE.value))
     others = console.ask("Who is the other one? Several names are parted by commas.")
+    kind = Kind(console.choose("What is it about?", KINDS, Kind.BOTH.value))
+    term = Term(console.choose("For how long?", TERMS, Term.LONG.value))
+    by = console.choose("On whose initiative?", FORMALITIES, Formality.INFORMAL.value)
+    rhythm = int(console.choose("How often do you meet?", RHYTHMS, "0"))
     goals, own_goals = _goals(console)
     plan = SetUp(
         my_name=my_name.strip() or "Me",
         my_role=role,
         others=names_in(others),
-        kind=Kind(console.choose("What is it about?", KINDS, Kind.BOTH.value)),
-        term=Term(console.choose("For how long?", TERMS, Term.LONG.value)),
-        formality=Formality(
-            console.choose("On whose initiative?", FORMALITIES, Formality.INFORMAL.value)
-        ),
-        rhythm_days=int(console.choose("How often do you meet?", RHYTHMS, "0")) or None,
+        kind=kind,
+        term=term,
+        formality=Formality(by),
+        rhythm_days=rhythm or None,
         goals=goals,
         own_goals=own_goals,
         next_session=ask_day(opened, console, "When do you meet next?")[0],
