@@ -3,11 +3,13 @@
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from reflect.app.forgettable import Plan, Related, Target, What
 from reflect.app.relationships import SetUp
 from reflect.app.services import Services
 from reflect.domain.relationships import Relationship
 from reflect.tui.screens.agreement import AgreementScreen
 from reflect.tui.screens.conversation import ConversationScreen
+from reflect.tui.screens.forget import ForgetScreen
 from reflect.tui.screens.home import HomeScreen
 from reflect.tui.screens.journal import JournalScreen
 from reflect.tui.screens.people import PeopleScreen
@@ -112,6 +114,20 @@ async def test_an_agreement_goes_with_the_answers_that_are_marked(
         await press(pilot, "y")
         assert stage.returned == [None]
         assert traces(services.home.data, CANARY) == []
+
+
+async def test_the_box_opens_at_its_top_and_follows_the_keys(services: Services) -> None:
+    """However much repeats the words, what goes is read first and each line can be seen."""
+    too = tuple(
+        Related(Target(What.AGREEMENT, str(n)), f"the agreement a{n} “{'Tell HR ' * 6}”")
+        for n in range(9)
+    )
+    plan = Plan(target=Target(What.ANSWER, "x"), says="“I told HR.”", goes=("It.",), related=too)
+    async with Stage(services, lambda: ForgetScreen(plan)).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "Forget this for good?" in seen(pilot)
+        await press(pilot, *["down"] * 8, "space")
+        assert "[x] the agreement a8" in seen(pilot)
 
 
 async def test_what_was_taken_back_is_listed_until_it_is_forgotten(

@@ -63,6 +63,13 @@ class ForgetScreen(ModalScreen[tuple[Target, ...] | None]):
         for lines in self.query(OptionList):
             lines.action_select()
 
+    @on(OptionList.OptionHighlighted)
+    def _follow(self, event: OptionList.OptionHighlighted) -> None:
+        """Keep what is named in sight; at first the top of the box is read."""
+        event.stop()
+        if event.option_index:
+            event.option_list.scroll_visible(animate=False)
+
     @on(OptionList.OptionSelected)
     def _toggle(self, event: OptionList.OptionSelected) -> None:
         event.stop()
