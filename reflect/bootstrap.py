@@ -78,6 +78,7 @@ def build(
         both = BothLedgers(ledger, private)
         agreements = Agreements(both, telling, new_id)
         decisions = Decisions(journal, journal, telling)
+        gatherer = Gatherer(both, journal, telling, library)
         return Services(
             relationships=Relationships(both, telling, new_id, preferred),
             conversations=Conversations(
@@ -102,11 +103,7 @@ def build(
             summaries=Summaries(ledger, journal, telling, outbox),
             lessons=journal,
             forgetting=Forgetting(
-                both,
-                ledger,
-                journal.shredder,
-                SavedPages(home.summaries),
-                Gatherer(both, journal, telling, library),
+                both, ledger, journal.shredder, SavedPages(home.summaries), gatherer
             ),
             settings=settings,
             ledger=ledger,
