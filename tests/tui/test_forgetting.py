@@ -13,6 +13,7 @@ from reflect.tui.screens.forget import ForgetScreen
 from reflect.tui.screens.home import HomeScreen
 from reflect.tui.screens.journal import JournalScreen
 from reflect.tui.screens.people import PeopleScreen
+from tests.doubles.clock import FixedClock
 from tests.traces import traces
 from tests.tui.stage import Stage, promised, seen, settle, toasts
 
@@ -59,10 +60,11 @@ async def test_an_answer_and_then_its_dialogue_are_forgotten(
 
 
 async def test_what_is_kept_for_later_is_listed_and_gone_on_with(
-    services: Services, pair: Relationship
+    services: Services, pair: Relationship, clock: FixedClock
 ) -> None:
     """From the first screen, which says that there is one, by j and Enter."""
     talked(services, pair, "I was afraid.")
+    clock.move(seconds=60)
     talk = services.conversations.begin("quick", pair)
     services.conversations.finish(services.conversations.answer(talk, "All is well."))
     async with Stage(services, lambda: HomeScreen(services, pair)).run_test(size=(80, 24)) as pilot:
