@@ -65,9 +65,14 @@ def month_end(day: date) -> date:
 
 
 def add_working_days(day: date, count: int) -> date:
-    """Return the `count`-th Monday-to-Friday day after `day`; holidays count as work."""
+    """Return the `count`-th Monday-to-Friday day after `day` (before it below 0).
+
+    Holidays count as work.
+    """
     weeks, rest = divmod(count, 5)
-    start = plus(day, min(0, FRIDAY - day.weekday()))
+    start = day
+    if day.weekday() > FRIDAY:  # from a weekend one counts from the working day beside it
+        start = plus(day, 7 - day.weekday() if count < 0 else FRIDAY - day.weekday())
     moved = plus(start, 7 * weeks)
     return plus(moved, rest + (2 if moved.weekday() + rest > FRIDAY else 0))
 

@@ -9,7 +9,6 @@ from datetime import date
 from typing import NamedTuple
 
 from reflect.language.dates.arithmetic import NoSuchDayError
-from reflect.language.dates.lexicon import SPELLINGS
 from reflect.language.dates.patterns import Cell, Grammar, Node, Rule, Value
 from reflect.language.dates.tokens import Tok
 
@@ -59,8 +58,7 @@ class Site(NamedTuple):
 
 
 def _spelled(tokens: Sequence[Tok], index: int) -> str:
-    word = tokens[index].lower if 0 <= index < len(tokens) else ""
-    return SPELLINGS.get(word, word)
+    return tokens[index].lower if 0 <= index < len(tokens) else ""
 
 
 class Chart:

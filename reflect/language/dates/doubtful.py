@@ -8,7 +8,6 @@ from reflect.language.dates.lexicon import (
     DAY_PREPOSITIONS,
     FUNCTION_WORDS,
     MONTH_NAMES_AND_WORDS,
-    SPELLINGS,
     WEEKDAY_NAMES_AND_WORDS,
     word_set,
 )
@@ -93,6 +92,7 @@ def _led_by(tokens: Sequence[Tok], index: int) -> str:
     return _word(tokens, index - 2) if skipped else before
 
 
+_RANGING = frozenset({"to", "-", "until", "till", "through"})
 _NOT_MARCH = word_set("this that over end around following come")
 
 
@@ -101,6 +101,8 @@ def _is_month(tokens: Sequence[Tok], index: int) -> bool:
     if token.pos in _VERBS and token.lower == "may":
         return False
     after = _word(tokens, index + 1)
+    if after in _RANGING and _word(tokens, index + 2) in CLASSES["MONTH"]:
+        return True
     if after in {"this", "next", "last"} and _word(tokens, index + 2) == "year":
         return True
     if before == "end" and _word(tokens, index - 2) in {"", "by", "until", "till", "at", "before"}:
@@ -232,6 +234,4 @@ def _strong(tokens: Sequence[Tok], index: int) -> bool:
 
 def _word(tokens: Sequence[Tok], index: int) -> str:
     """Return a word as the grammar spells it, or "" outside the text."""
-    if not 0 <= index < len(tokens):
-        return ""
-    return SPELLINGS.get(tokens[index].lower, tokens[index].lower)
+    return tokens[index].lower if 0 <= index < len(tokens) else ""

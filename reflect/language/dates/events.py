@@ -11,10 +11,10 @@ _OPENERS = {
     "ahead": ("ahead", "of"),
     "as": ("as", "soon", "as"),
     "soon": ("soon", "as"),
-    **{word: (word,) for word in ("before", "until", "untill", "till", "til", "b4", "after")},
+    **{word: (word,) for word in ("before", "until", "till", "after")},
 }
 _WITH_PERSON = ("when", "once")
-NARROWING = frozenset({"before", "after", "b4"})
+NARROWING = frozenset({"before", "after"})
 """Words that lead from a day to an event within it."""
 
 _ENDS = word_set("while and but so because then or which if unless")

@@ -1,4 +1,7 @@
-"""Times that only bound a repetition: "every day this week", "from Monday I'll run each day"."""
+"""Times that tell more of another: the bounds of a repetition, the hour of a day.
+
+"Every day this week", "from Monday I'll run each day"; "on Fridays I leave at five".
+"""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -7,6 +10,7 @@ from operator import attrgetter
 
 from reflect.language.dates.expression import Role, TimeExpression
 from reflect.language.dates.lexicon import word_set
+from reflect.language.dates.readings import Reading
 from reflect.language.dates.tokens import Tok
 
 _OPENERS = word_set("from starting beginning as this next for over during in until till through")
@@ -14,6 +18,15 @@ _STARTS = frozenset({"from", "starting", "beginning", "as"})
 _START = attrgetter("start")
 _STARTING = ("starting ", "beginning ")
 _STOPS = frozenset({".", "!", "?", ";", "\n"})
+
+
+def whole_days(
+    spans: Sequence[tuple[int, int, Reading]], tokens: Sequence[Tok]
+) -> list[tuple[int, int, Reading]]:
+    """Return the times without the hours whose sentence names another time."""
+    stops = [at for at, token in enumerate(tokens) if token.text in _STOPS]
+    days = {bisect_left(stops, start) for start, _, reading in spans if not reading.hour}
+    return [span for span in spans if not span[2].hour or bisect_left(stops, span[0]) not in days]
 
 
 def bounded(found: list[TimeExpression], tokens: Sequence[Tok]) -> list[TimeExpression]:

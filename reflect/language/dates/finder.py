@@ -10,14 +10,14 @@ from reflect.language.dates.arithmetic import plus
 from reflect.language.dates.chart import Chart, Context, Site
 from reflect.language.dates.corrections import corrected
 from reflect.language.dates.expression import Anchor, Direction, Grain, Role, TimeExpression
-from reflect.language.dates.extents import bounded
+from reflect.language.dates.extents import bounded, whole_days
 from reflect.language.dates.grammar import GRAMMAR, cells
 from reflect.language.dates.impossible import impossible, refuse
 from reflect.language.dates.patterns import Cell
 from reflect.language.dates.readings import EVENT, Reading
 from reflect.language.dates.roles import is_content
 from reflect.language.dates.tense import LIMITING, is_past, limit_is_past, was_planned
-from reflect.language.dates.tokens import Tok, atoms, tokenize
+from reflect.language.dates.tokens import Tok, atoms, tokenize, unwrapped
 
 _FORWARD = frozenset({"tomorrow", "next", "coming", "upcoming", "following", "later"})
 
@@ -39,7 +39,8 @@ class Search:
     """One reading of one text."""
 
     def __init__(self, text: str | Iterable[Tok], context: Context) -> None:
-        self.tokens = tokenize(text) if isinstance(text, str) else list(atoms(text))
+        found = tokenize(text) if isinstance(text, str) else list(atoms(text))
+        self.tokens = unwrapped(found)
         """The atoms of the text."""
         self.context = context._replace(month_first=_writes_month_first(self.tokens))
         """What is known beside the text."""
@@ -54,7 +55,7 @@ class Search:
         spans = list(self._spans())
         if self._refused:
             spans = refuse(spans, self._refused, self.tokens)
-        spans = corrected(spans, self.tokens)
+        spans = corrected(whole_days(spans, self.tokens), self.tokens)
         return bounded([self._expression(*span) for span in spans], self.tokens)
 
     def _possible(self) -> list[Cell | None]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reflect.language.dates.doubtful import is_person, is_settled, may_be_person
-from reflect.language.dates.lexicon import CLASSES, SPELLINGS
+from reflect.language.dates.lexicon import CLASSES
 from reflect.language.dates.patterns import Cell, Grammar
 from reflect.language.dates.rules import (
     beyond,
@@ -54,9 +54,8 @@ GRAMMAR = Grammar(each for family in _FAMILIES for rules in family.RULES for eac
 
 
 @lru_cache(maxsize=4096)
-def _cell(word: str) -> Cell | None:
+def _cell(norm: str) -> Cell | None:
     """Return what the grammar knows of a word; `None` where it knows nothing."""
-    norm = SPELLINGS.get(word, word)
     values = {name: words[norm] for name, words in CLASSES.items() if norm in words}
     if norm.isdigit() and norm.isascii():
         values |= _digits(norm)

@@ -1,7 +1,7 @@
 """The words of the grammar, in classes.
 
 A class gives each of its words a number, which the rules receive.  To teach a
-new spelling, add it to its class or to `SPELLINGS`.
+new spelling, add it to its class or to `spelling.SHORT_FORMS`.
 """
 
 from collections.abc import Mapping
@@ -50,6 +50,11 @@ CLASSES: Mapping[str, Mapping[str, int]] = {
         1,
     )
     | {"thirtieth": 30},
+    "ZONE": _numbered(
+        "utc|gmt|z bst|west cet|cest eet|eest|msk et|est|edt ct|cst|cdt mt|mst|mdt pt|pst|pdt"
+        " ist|sgt|hkt|jst|aest|aedt|nzst aoe"
+    ),
+    "FRACTION": {"\u00bc": 1, "\u00bd": 2, "\u00be": 3},
     "UNIT": _numbered(
         "minute|minutes|min|mins|second|seconds|sec|secs hour|hours|hr|hrs|h day|days"
         " week|weeks|wk|wks fortnight|fortnights month|months|mth|mths"
@@ -67,95 +72,6 @@ MINUTE, HOUR, DAY, WEEK, FORTNIGHT, MONTH, QUARTER, YEAR, DECADE = range(9)
 
 UNIT_MONTHS: Mapping[int, int] = {MONTH: 1, QUARTER: 3, YEAR: 12}
 """Units of whole months, and how many."""
-
-SPELLINGS: Mapping[str, str] = {
-    "til": "till",
-    **dict.fromkeys(
-        (
-            "tmrow",
-            "tmrrow",
-            "tmorrow",
-            "tomorro",
-            "tmoro",
-            "tomoro",
-            "tommorw",
-            "tomorrrow",
-            "tmro",
-            "2mrw",
-            "2mrow",
-            "2morro",
-        ),
-        "tomorrow",
-    ),
-    "tuseday": "tuesday",
-    "teusday": "tuesday",
-    "wendsday": "wednesday",
-    "wednsday": "wednesday",
-    "wedensday": "wednesday",
-    "thrusday": "thursday",
-    "thursd": "thursday",
-    "firday": "friday",
-    "saterday": "saturday",
-    "satuday": "saturday",
-    "feburary": "february",
-    "febuary": "february",
-    "janurary": "january",
-    "septemeber": "september",
-    "weeknd": "weekend",
-    "wkd": "weekend",
-    "fortnite": "fortnight",
-    "befor": "before",
-    "bfore": "before",
-    "sesh": "session",
-    "mtg": "meeting",
-    "wen": "when",
-    "agn": "again",
-    "agen": "again",
-    "tmrw": "tomorrow",
-    "tmr": "tomorrow",
-    "tmw": "tomorrow",
-    "tomo": "tomorrow",
-    "tomoz": "tomorrow",
-    "tommorow": "tomorrow",
-    "tommorrow": "tomorrow",
-    "tomorow": "tomorrow",
-    "tonite": "tonight",
-    "2day": "today",
-    "oclock": "o'clock",
-    "wkend": "weekend",
-    "xmas": "christmas",
-    "cop": "cob",
-    "eob": "cob",
-    "untill": "until",
-    "nite": "night",
-    "wknd": "weekend",
-    "wk": "week",
-    "wks": "weeks",
-    "nxt": "next",
-    "tdy": "today",
-    "2moro": "tomorrow",
-    "2morrow": "tomorrow",
-    "2moz": "tomorrow",
-    "2nite": "tonight",
-    "2night": "tonight",
-    "b4": "before",
-    "thru": "through",
-    "wednes": "wednesday",
-    "wensday": "wednesday",
-    "wednseday": "wednesday",
-    "thurday": "thursday",
-    "saint": "st",
-    "\u2019": "'",
-    "\u2018": "'",
-    "\u00b4": "'",
-    "\u2013": "-",
-    "\u2014": "-",
-    "\u2010": "-",
-    "\u2011": "-",
-    "\u2212": "-",
-    "~": "-",
-}
-"""Other spellings of a word, and the one under which the grammar knows it."""
 
 MONTH_NAMES_AND_WORDS = frozenset(
     {"may", "march", "mar", "april", "june", "jan", "jun", "august", "dec"}

@@ -9,14 +9,13 @@ of steps and a text costs time in proportion to its length.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
 from itertools import product
 from typing import NamedTuple
 
 from reflect.language.dates.readings import Duration, Reading
 
-Value = Reading | Duration | int | None
-
-
+Value = Reading | Duration | Fraction | int | None
 Action = Callable[..., Value]
 
 

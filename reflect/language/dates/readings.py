@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
+from math import ceil
 
 from reflect.language.dates import arithmetic, lexicon
 from reflect.language.dates.expression import Anchor, Direction, Grain
@@ -54,6 +56,8 @@ class Reading:
     """Which way the words point."""
     back: "Back | None" = None
     """How it is counted from the date named before this one."""
+    hour: bool = False
+    """Whether the words name an hour only, of the day of writing unless another day is named."""
     content: bool = False
     """Whether the phrase alone shows that it is no due date."""
 
@@ -126,41 +130,42 @@ def months(first: date, count: int = 1, grain: Grain = Grain.MONTH) -> Reading:
 class Duration:
     """A length of time, as counts of units."""
 
-    parts: tuple[tuple[int, int], ...]
+    parts: tuple[tuple[Fraction, int], ...]
     """Pairs of a count and a unit of `lexicon`."""
     working: bool = False
     """Whether its days are working days."""
-    halves: bool = False
-    """Whether half a unit of the last part comes on top."""
 
     def after(self, start: date, sign: int = 1) -> date:
         """Return the day this long after `start` (before it where `sign` is -1)."""
         for count, unit in self.parts:
-            start = self._step(start, sign * count, unit)
-        return self._half(start, sign) if self.halves else start
+            start = self._step(start, count, unit, sign)
+        return start
 
-    def _half(self, start: date, sign: int) -> date:
-        unit = self.parts[-1][1]
-        if unit == lexicon.YEAR:
-            return arithmetic.add_months(start, 6 * sign)
-        return arithmetic.plus(start, sign * {lexicon.WEEK: 4, lexicon.MONTH: 15}.get(unit, 0))
-
-    def _step(self, start: date, count: int, unit: int) -> date:
+    def _step(self, start: date, count: Fraction, unit: int, sign: int) -> date:
         if self.working:
-            return arithmetic.add_working_days(start, count)
+            return arithmetic.add_working_days(start, sign * ceil(count))
         if unit in _MONTHS:
-            return arithmetic.add_months(start, count * _MONTHS[unit])
-        return arithmetic.plus(start, int(count * _DAYS[unit]))
+            months, rest = divmod(count * _MONTHS[unit], 1)
+            start = arithmetic.add_months(start, sign * int(months))
+            return arithmetic.plus(start, sign * int(rest * _MONTH_DAYS))
+        days = count * _DAYS[unit]
+        return arithmetic.plus(start, sign * (ceil(days) if unit >= lexicon.DAY else int(days)))
+
+
+def lasting(count: Fraction | int, unit: int) -> Duration:
+    """Return the length of so many units."""
+    return Duration(((Fraction(count), unit),))
 
 
 _DAYS = {
-    lexicon.MINUTE: 0,
-    lexicon.HOUR: 1 / 24,
-    lexicon.DAY: 1,
-    lexicon.WEEK: 7,
-    lexicon.FORTNIGHT: 14,
+    lexicon.MINUTE: Fraction(0),
+    lexicon.HOUR: Fraction(1, 24),
+    lexicon.DAY: Fraction(1),
+    lexicon.WEEK: Fraction(7),
+    lexicon.FORTNIGHT: Fraction(14),
 }
 _MONTHS = {lexicon.MONTH: 1, lexicon.QUARTER: 3, lexicon.YEAR: 12, lexicon.DECADE: 120}
+_MONTH_DAYS = 30
 
 
 def dated(on: date, found: Reading) -> Reading:

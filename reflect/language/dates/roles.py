@@ -1,6 +1,7 @@
 """Whether a time belongs to a thing rather than to an act: "the March 3 talk"."""
 
 from reflect.language.dates.chart import Site
+from reflect.language.dates.circumstances import is_circumstance
 from reflect.language.dates.expression import Grain
 from reflect.language.dates.general import is_general
 from reflect.language.dates.lexicon import CLASSES, GATHERINGS, word_set
@@ -26,7 +27,9 @@ _ABOUT_THINGS = frozenset({"in", "for", "from"})
 _RECORDS = word_set(
     "notes note minutes recording recordings photos pictures pics slides feedback email emails"
     " message messages comments handouts video videos clip clips results letter letters"
-    " report leftovers data figures"
+    " report reports leftovers data figures mail mails post posts log logs entry entries bill bills"
+    " receipt receipts invoice invoices page pages ticket tickets file files paper papers diary"
+    " article articles record records transactions expenses orders issue issues commits sales"
 )
 _FAR = 3
 
@@ -35,11 +38,18 @@ def is_content(site: Site, reading: Reading) -> bool:
     """Whether the phrase tells which thing is meant, not when something is due."""
     if reading.content or reading.recurrence is not None:
         return reading.content
-    return is_named(site) or is_general(site, reading) or _tells_apart(site, reading)
+    return (
+        is_named(site)
+        or is_general(site, reading)
+        or is_circumstance(site)
+        or _tells_apart(site, reading)
+    )
 
 
 def _tells_apart(site: Site, reading: Reading) -> bool:
     opening = site.opening
+    if _bounds_a_thing(site, opening):
+        return True
     if opening in _BOUNDARIES:
         return False
     if site.word(-1) == "not" and not (site.word(-2) or ".").isalnum():
@@ -50,6 +60,16 @@ def _tells_apart(site: Site, reading: Reading) -> bool:
         return _told_apart(site, opening)
     about = site.word(-1) in _ABOUT and site.word(-2) not in {"how", "what", "deadline", "target"}
     return about or _describes(site, reading, opening)
+
+
+def _bounds_a_thing(site: Site, opening: str) -> bool:
+    """Whether the time tells how far a thing goes: "the mails up to 30 January"."""
+    before = site.word(-1)
+    if opening in {"before", "after"} and before == "from":
+        return True
+    if opening == "up":
+        return before in _RECORDS or before.endswith("s")
+    return opening in {"between", "since"} and before in _RECORDS
 
 
 def _acts_at(site: Site, opening: str) -> bool:

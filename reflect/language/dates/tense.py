@@ -12,10 +12,13 @@ from reflect.language.dates.verbs import (
     SIMPLE,
     STOPS,
     SUBJECTS,
+    UNREAL,
 )
 
-LIMITING = frozenset({"by", "before", "until", "untill", "till", "til", "b4", "latest"})
+LIMITING = frozenset({"by", "before", "until", "till", "latest"})
 """Words that make a limit of a time."""
+_LASTING = frozenset({"until", "till"})
+"""Words of what went on: "what we did until June", but "what I wrote goes in by June"."""
 _PLAIN = frozenset({"for", "to"})
 _LED = frozenset({"on", "in", "at", "over", "during"})
 _OBJECTS = frozenset({"me", "him", "her", "them", "us"})
@@ -58,7 +61,7 @@ def limit_is_past(site: Site) -> bool:
         if before.breaks(at) or before.word(at) in SUBJECTS:
             break
         told = _sure(before, at)
-        if told is not None and not before.told_apart(at):
+        if told is not None and (site.opening in _LASTING or not before.told_apart(at)):
             return told
     return _opens(site) and _told_after(site, limit=True)
 
@@ -87,7 +90,8 @@ def _sure(clause: Clause, at: int) -> bool | None:
     while clause.word(back) in _ADVERBS or clause.word(back).endswith("ly"):
         back -= 1
     helper = clause.word(back)
-    return helper in EVERYBODY | PASSED or (helper == "d" and clause.had(back))
+    unreal = helper == "have" and clause.word(back - 1) in UNREAL
+    return unreal or helper in EVERYBODY | PASSED or (helper == "d" and clause.had(back))
 
 
 def _told_after(site: Site, *, limit: bool = False) -> bool:

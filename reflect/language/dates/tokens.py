@@ -6,13 +6,29 @@ Any tokenizer's tokens are cut down to atoms, so that raw text and a spaCy
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
+
+from reflect.language.dates.lexicon import (
+    CLASSES,
+    DATE_PREPOSITIONS,
+    DAY_PREPOSITIONS,
+    word_set,
+)
+from reflect.language.dates.spelling import spelled
 
 _ATOM = re.compile(
     r"(?:b4|2day|2moro|2morrow|2morro|2mrw|2mrow|2moz|2nite|2night)\b|[^\W\d_]+|[0-9]+|\S|\n",
     re.IGNORECASE,
 )
+
+
+_LEADING = (
+    DATE_PREPOSITIONS | DAY_PREPOSITIONS | CLASSES["CARD"].keys() | CLASSES["ORDW"].keys()
+) - word_set("or and end latest come early late week") | word_set("the a an our we couple few")
+"""Words that no line of a list ends with."""
+_GOING_ON = word_set("of on by in at from after before until till during within")
+"""Words, in small letters, that no line of a list begins with."""
 
 
 class Tok(NamedTuple):
@@ -21,7 +37,7 @@ class Tok(NamedTuple):
     text: str
     """The token as written."""
     lower: str
-    """The token in lower case."""
+    """The token in lower case, as the grammar spells it."""
     start: int
     """Its first character."""
     end: int
@@ -49,7 +65,7 @@ class ParsedToken(Protocol):
 def tokenize(text: str) -> list[Tok]:
     """Cut raw text into atoms."""
     return [
-        Tok(match[0], match[0].lower(), match.start(), match.end())
+        Tok(match[0], spelled(match[0].lower()), match.start(), match.end())
         for match in _ATOM.finditer(text)
     ]
 
@@ -58,7 +74,7 @@ def from_doc(doc: Iterable[ParsedToken]) -> list[Tok]:
     """Cut the tokens of a spaCy `Doc` (or `Span`) into atoms that keep their part of speech."""
     return list(
         atoms(
-            Tok(token.text, token.text.lower(), token.idx, token.idx + len(token.text), token.pos_)
+            Tok(token.text, "", token.idx, token.idx + len(token.text), token.pos_)
             for token in doc
         )
     )
@@ -68,8 +84,25 @@ def atoms(tokens: Iterable[Tok]) -> Iterator[Tok]:
     """Cut any tokens into atoms."""
     for token in tokens:
         if token.text.isalpha() or (token.text.isascii() and token.text.isdigit()):
-            yield token
+            yield token._replace(lower=spelled(token.text.lower()))
             continue
         for match in _ATOM.finditer(token.text):
             start = token.start + match.start()
-            yield Tok(match[0], match[0].lower(), start, start + len(match[0]), token.pos)
+            yield Tok(match[0], spelled(match[0].lower()), start, start + len(match[0]), token.pos)
+
+
+def unwrapped(tokens: Sequence[Tok]) -> list[Tok]:
+    """Leave out the line breaks that part what belongs together: "by next", "Friday"."""
+    last = len(tokens) - 1
+    return [
+        token
+        for at, token in enumerate(tokens)
+        if token.text != "\n"
+        or not 0 < at < last
+        or not (_leads_on(tokens[at - 1]) or tokens[at + 1].text in _GOING_ON)
+    ]
+
+
+def _leads_on(token: Tok) -> bool:
+    number = token.text.isdigit() and len(token.text) <= len("31")
+    return token.lower in _LEADING or number

@@ -6,7 +6,7 @@ from itertools import count
 from reflect.language.dates.arithmetic import NoSuchDayError, add_months, days_in, month_start
 from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Anchor, Direction
-from reflect.language.dates.lexicon import CLASSES, word_set
+from reflect.language.dates.lexicon import CLASSES, FUNCTION_WORDS, word_set
 from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import Reading, day
 from reflect.language.dates.rules.numbers import two_digit_year
@@ -146,13 +146,20 @@ _POINTS = word_set(
 
 def _full_stopped(site: Site, one: int, other: int) -> Reading | None:
     """Read "28.03." as a note's date; "1.2. Scope" is a heading."""
-    opens = not site.word(-1).isalnum()
+    opens = not site.word(-1).isalnum() or _closes_line(site)
     heading = one <= _MONTHS and len(site.tokens[site.start + 2].text) == 1 and site.word(0) != ":"
     ranged = site.word(-1) in {"to", "and", "-"} and site.word(-2) == "."  # "from 1.5. to 4.5."
     led = ranged or site.word(-1) in _LEADING
     if heading and not led:
         return None
     return on_day(site, one, other) if opens or led else None
+
+
+def _closes_line(site: Site) -> bool:
+    """Whether a line ends with "29.11.", and nothing before it is measured or counted."""
+    width = len(site.tokens[site.start].text), len(site.tokens[site.start + 2].text)
+    told = site.word(-1) in _COUNTED | FUNCTION_WORDS - {"it", "this", "that", "them"}
+    return width == (2, 2) and site.word(0) in {"", "\n"} and not told
 
 
 def _pointed(site: Site, one: int, other: int) -> Reading | None:
@@ -180,6 +187,16 @@ def _unless_counting(site: Site, month: int, number: int) -> Reading | None:
     """Read "may 3", unless something is counted ("in May 3 people left")."""
     counting = noun_follows(site) and site.word(-1) in {"in", "by", "until", "of", "", "."}
     return None if counting else on_day(site, number, month)
+
+
+def _year_first(site: Site, year: int, month: int, number: int) -> Reading | None:
+    return on_day(site, number, month, year)
+
+
+def _two_digits(site: Site) -> bool:
+    """Whether month and day are written like those of a date: "2026 05 09"."""
+    widths = sorted(len(token.text) for token in site.tokens[site.start : site.end])
+    return widths == [2, 2, _YEAR]
 
 
 def _packed(site: Site, digits: int) -> Reading:
@@ -223,15 +240,20 @@ RULES: list[list[Rule]] = [
     rule("DATE", "INT +/ +INT", _slashed),
     rule("DATE", "INT +.|- +INT", _pointed),
     rule("DATE", "INT +. +INT +.", _full_stopped),
-    rule("DATE", "INT +/ +INT +/|, +Y4", _numeric),
+    *(
+        each
+        for sign in "-/."
+        for each in (
+            rule("DATE", f"INT {sign} INT {sign} Y4", _numeric),
+            rule("DATE", f"INT +{sign} +INT +{sign} +YY", _short),
+            rule("DATE", f"Y4 {sign} INT {sign} INT", _year_first),
+        )
+    ),
     rule("DATE", "INT +/ +INT +, Y4", _numeric),
-    rule("DATE", "INT +/ +INT +/|, +YY", _short),
-    rule("DATE", "INT +- +INT +- +Y4", _numeric),
-    rule("DATE", "INT +- +INT +- +YY", _short),
-    rule("DATE", "INT +. +INT +. +Y4", _numeric),
-    rule("DATE", "INT +. +INT +. +YY", _short),
-    rule("DATE", "INT +. INT +. Y4", _numeric),
-    rule("DATE", "Y4 +-|/|. +INT +-|/|. +INT", lambda s, y, m, d: on_day(s, d, m, y)),
+    rule("DATE", "INT +/ +INT +, +YY", _short),
+    rule("DATE", "Y4 INT INT", lambda s, *ymd: _year_first(s, *ymd) if _two_digits(s) else None),
+    rule("DATE", "INT INT Y4", lambda s, *dmy: _numeric(s, *dmy) if _two_digits(s) else None),
+    rule("DATE", "Y4 ,? MONTH DOM", lambda s, y, m, d: on_day(s, d, m, y)),
     rule("DATE", "D8", _packed),
     rule("MONTHX", "MONTH", lambda _, m: m),
     rule(

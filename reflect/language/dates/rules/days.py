@@ -11,19 +11,17 @@ from reflect.language.dates.arithmetic import (
 )
 from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Direction, Grain
-from reflect.language.dates.lexicon import (
-    FORTNIGHT,
-    WEEK,
-)
+from reflect.language.dates.lexicon import DAY, FORTNIGHT, WEEK
 from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import (
     Back,
     Duration,
     Reading,
     day,
+    lasting,
     past,
 )
-from reflect.language.dates.rules.dates import next_numbered
+from reflect.language.dates.rules.dates import next_numbered, on_day
 from reflect.language.dates.rules.weekdays import at_distance, forward, matching, weeks_on
 from reflect.language.dates.surroundings import (
     noun_follows,
@@ -95,6 +93,21 @@ def _beside(_site: Site, weekday: int, length: Duration, start: date) -> Reading
     return day(weekday_from(found, weekday))
 
 
+def _in_year(site: Site, named: Reading, year: int) -> Reading | None:
+    """Return a day whose year stands behind its weekday or its hour."""
+    return None if named.due is None else on_day(site, named.due.day, named.due.month, year)
+
+
+def _days_on(site: Site, start: Reading, days: int) -> Reading | None:
+    """Return "today+21", unless something is counted ("tomorrow + 2 friends")."""
+    return None if noun_follows(site) else at_distance(site, lasting(days, DAY), start)
+
+
+def _nearest(weekday: int, start: Reading, direction: int) -> Reading | None:
+    """Return "the Friday before Christmas" (`direction` -1) and "the Monday after Easter"."""
+    return None if start.due is None else day(Back(direction, weekday).count(start.due))
+
+
 RULES: list[list[Rule]] = [
     # today and its neighbours
     rule("REL", "today|tonight", lambda s: day(s.on).pointing(Direction.UNKNOWN)),
@@ -141,6 +154,8 @@ RULES: list[list[Rule]] = [
     rule("DAY", "WD ( DATE )", lambda _, _w, r: r),
     rule("DAY", "DATE ,? WEEKDAY", lambda s, r, w: matching(s, w, r)),
     rule("DAY", "DATE ( WEEKDAY )", lambda s, r, w: matching(s, w, r)),
+    rule("DAY", "DATE ,|(? WEEKDAY )? ,? Y4", lambda s, r, _w, y: _in_year(s, r, y)),
+    rule("DAY", "WEEKDAY? DATE ,? AFTERDAY ,? Y4", lambda s, _w, r, _t, y: _in_year(s, r, y)),
     rule("DAY", "REL ,? DATE", lambda _, _r, r: r),
     rule("DAY", "REL ( WD )", lambda _, r, _w: r),
     rule("DAY", "WD ( REL )", lambda _, _w, r: r),
@@ -168,9 +183,11 @@ RULES: list[list[Rule]] = [
     rule("DAY", "the? day|evening|night before DAYX", lambda _s, r: r.due and day(plus(r.due, -1))),
     rule("DAY", "the? day|morning after DAYX", lambda _s, r: r.due and day(plus(r.due, 1))),
     rule("DAY", "DUR DAYX", weeks_on),
-    rule("DAY", "DUR ahead of DAYX", lambda _s, n, r: r.due and day(n.after(r.due, -1))),
-    rule("DAY", "DUR prior to DAYX", lambda _s, n, r: r.due and day(n.after(r.due, -1))),
-    rule("DAY", "DUR before DAYX", lambda _s, n, r: r.due and day(n.after(r.due, -1))),
+    rule("DAY", "DUR AHEADOF DAYE", lambda _s, n, _, r: r.due and day(n.after(r.due, -1))),
+    rule("DAY", "DAYX plus|+ DUR", lambda s, r, n: at_distance(s, n, r)),
+    rule("DAY", "DAYX plus|+ INT", _days_on),
+    rule("DAY", "the? last|first? WEEKDAY before DAYE", lambda _, w, r: _nearest(w, r, -1)),
+    rule("DAY", "the? first|next? WEEKDAY after|following DAYE", lambda _, w, r: _nearest(w, r, 1)),
     rule("DAY", "WEEKDAY ,? DUR from now|today", lambda s, w, n: _beside(s, w, n, s.on)),
     rule("DAY", "DUR from now|today ,? on WEEKDAY", lambda s, n, w: _beside(s, w, n, s.on)),
     rule(
@@ -183,6 +200,12 @@ RULES: list[list[Rule]] = [
         "DUR after|from DAYX on WEEKDAY",
         lambda s, n, r, w: r.due and _beside(s, w, n, r.due),
     ),
+    rule("AHEADOF", "before", lambda _: 1),
+    rule("AHEADOF", "ahead of", lambda _: 1),
+    rule("AHEADOF", "prior to", lambda _: 1),
+    rule("AHEADOF", "in advance of", lambda _: 1),
+    rule("DAYE", "DAYX", lambda _, r: r),
+    rule("DAYE", "EDGE", lambda _, r: r),
     rule("DAYX", "REL", lambda _, r: r),
     rule("DAYX", "WD", lambda _, r: r),
     rule("DAYX", "DATE", lambda _, r: r),
@@ -190,4 +213,4 @@ RULES: list[list[Rule]] = [
     rule("DAYX", "the DATE", lambda _, r: r),
     rule("DAYX", "the INT +st|nd|rd|th", _numbered_alone),
 ]
-"""REL and DAY are readings of one day; DAYX is a day that a length is counted from."""
+"""REL and DAY are readings of one day; DAYX and DAYE are days that one counts from."""

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 from reflect.language.dates.arithmetic import (
-    FRIDAY,
     add_months,
     add_working_days,
     plus,
@@ -115,13 +114,27 @@ def _half_of(site: Site, nth: int, period: Reading) -> Reading | None:
     return late_in(site, period) if nth == _SECOND else None
 
 
-def _last_day(_site: Site, period: Reading) -> Reading | None:
-    return None if period.last is None else day(period.last).pointing(period.direction)
+def _nth_day(_site: Site, nth: int, period: Reading) -> Reading | None:
+    """Return a day of a period, counted from its first or (below 0) from its last."""
+    if period.first is None or period.last is None:
+        return None
+    found = plus(period.first, nth - 1) if nth > 0 else plus(period.last, nth + 1)
+    inside = period.first <= found <= period.last
+    return day(found).pointing(period.direction) if inside else None
 
 
-def _last_working_day(_: Site, period: Reading) -> Reading | None:
-    last = period.last
-    return None if last is None else day(plus(last, min(0, FRIDAY - last.weekday())))
+def _last_day(site: Site, period: Reading) -> Reading | None:
+    return _nth_day(site, -1, period)
+
+
+def _nth_working_day(_: Site, nth: int, _day: int, period: Reading) -> Reading | None:
+    """Return a working day of a period, counted like its days."""
+    if period.first is None or period.last is None:
+        return None
+    outside = plus(period.first, -1) if nth > 0 else plus(period.last, 1)
+    found = add_working_days(outside, nth)
+    inside = period.first <= found <= period.last
+    return day(found).pointing(period.direction) if inside else None
 
 
 def _midweek(site: Site) -> Reading:
@@ -130,13 +143,6 @@ def _midweek(site: Site) -> Reading:
 
 def _unit_end(site: Site, unit: int) -> Reading | None:
     return day(site.on) if unit == DAY else unit_ahead(site, unit, 0)
-
-
-def _first_working_day(_: Site, period: Reading) -> Reading | None:
-    first = period.first
-    if first is None:
-        return None
-    return day(add_working_days(plus(first, -1), 1)).pointing(period.direction)
 
 
 RULES: list[list[Rule]] = [
@@ -151,10 +157,11 @@ RULES: list[list[Rule]] = [
     rule("EDGE", "the? latter part of WHOLE", late_in),
     rule("EDGE", "the? rest|remainder|remaining of WHOLE", late_in),
     rule("EDGE", "the? ORD half of WHOLE", _half_of),
-    rule("EDGE", "the? first day of WHOLE", start_of),
     rule("EDGE", "the? first few? days of WHOLE", early_in),
-    rule("EDGE", "the? last day of|in WHOLE", _last_day),
-    rule("EDGE", "the? last working|business day of|in WHOLE", _last_working_day),
+    rule("EDGE", "the? NTH day of|in? WHOLE", _nth_day),
+    rule("EDGE", "the? NTH WORKDAY of|in? WHOLE", _nth_working_day),
+    rule("WORKDAY", "working|business|work|week day", lambda _: 1),
+    rule("WORKDAY", "weekday|workday", lambda _: 1),
     rule("EDGE", "the? UNIT -? end", _unit_end),
     rule("EDGE", "the? UNIT ' s end", _unit_end),
     rule("EDGE", "MONTH -? end", month),
@@ -165,10 +172,8 @@ RULES: list[list[Rule]] = [
     rule("EDGE", "the? eoq", lambda s: unit_ahead(s, QUARTER, 0)),
     rule("EDGE", "the? eoy", lambda s: unit_ahead(s, YEAR, 0)),
     rule("EDGE", "eow|eom next UNIT", lambda s, u: unit_ahead(s, u, 1)),
-    rule("EDGE", "the? first working|business day of|in WHOLE", _first_working_day),
     rule("EDGE", "the? midweek", _midweek),
     rule("EDGE", "mid -? week", _midweek),
     rule("EDGE", "midweek next week", lambda s: middle_of(s, unit_ahead(s, WEEK, 1) or VAGUE)),
-    rule("EDGE", "the? end|close of DAY", lambda _, r: r),
 ]
 """EDGE is a reading."""

@@ -1,14 +1,18 @@
 """Numbers, ordinals, years and lengths of time."""
 
+from dataclasses import replace
+from fractions import Fraction
+
 from reflect.language.dates import lexicon
 from reflect.language.dates.chart import Site
 from reflect.language.dates.patterns import Rule, rule
-from reflect.language.dates.readings import Duration
+from reflect.language.dates.readings import Duration, lasting
 
 _LAST_DAY_OF_MONTH = 31
 _TEN = 10
 _CENTURY = 100
 _AHEAD = 30
+_HALF = Fraction(1, 2)
 
 
 def _below_ten(tens: int, ones: int) -> int | None:
@@ -34,28 +38,20 @@ def _century_and(site: Site, rest: int) -> int:
     return centuries[site.tokens[site.start].lower] + rest
 
 
-def _length(_: Site, count: int, unit: int) -> Duration:
-    return Duration(((count, unit),))
+def _decimal(site: Site, whole: int, _: int) -> Fraction:
+    return whole + Fraction(f"0.{site.tokens[site.end - 1].text}")
 
 
-def _upper(_: Site, low: int, high: int, unit: int) -> Duration | None:
-    return Duration(((high, unit),)) if low < high else None
+def _length(_: Site, count: Fraction, unit: int) -> Duration:
+    return lasting(count, unit)
 
 
-def _half(_: Site, unit: int) -> Duration | None:
-    halves = {
-        lexicon.MINUTE: (0, lexicon.DAY),
-        lexicon.HOUR: (0, lexicon.DAY),
-        lexicon.DAY: (0, lexicon.DAY),
-        lexicon.MONTH: (15, lexicon.DAY),
-        lexicon.YEAR: (6, lexicon.MONTH),
-        lexicon.DECADE: (5, lexicon.YEAR),
-    }
-    return Duration((halves[unit],)) if unit in halves else None
+def _upper(site: Site, low: Fraction, high: Fraction, unit: int) -> Duration | None:
+    return _length(site, high, unit) if low < high else None
 
 
-def _working(_: Site, count: int, unit: int) -> Duration | None:
-    return Duration(((count, unit),), working=True) if unit == lexicon.DAY else None
+def _working(_: Site, count: Fraction, unit: int) -> Duration | None:
+    return replace(lasting(count, unit), working=True) if unit == lexicon.DAY else None
 
 
 def _sum(_: Site, *parts: Duration) -> Duration:
@@ -75,6 +71,13 @@ RULES: list[list[Rule]] = [
     rule("ORD", "ORDW", lambda _, n: n),
     rule("ORD", "TENS -? ORDW", lambda _, tens, n: _below_ten(tens, n)),
     rule("ORD", "INT +st|nd|rd|th", lambda _, n: n),
+    # Which one of a row, from its beginning or (below 0) from its end.
+    rule("NTH", "ORD", lambda _, n: n),
+    rule("NTH", "last|final", lambda _: -1),
+    rule("NTH", "penultimate", lambda _: -2),
+    rule("NTH", "next -? to -? last", lambda _: -2),
+    rule("NTH", "ORD -? to|from? -? last", lambda _, n: -n if n > 1 else None),
+    rule("NTH", "last but CARD", lambda _, n: -n - 1),
     # A day of the month: "the 3rd", "3", "the third day".
     rule("DOM", "the? ORD", lambda _, n: _day_of_month(n)),
     rule("DOM", "the? ORD day", lambda _, n: _day_of_month(n)),
@@ -101,18 +104,22 @@ RULES: list[list[Rule]] = [
     rule("YEARX", ",? of|in the? year? YEAR", lambda _, n: n),
     rule("YEARX", "of? this year", lambda s: s.on.year),
     rule("YEARX", "of? next year", lambda s: s.on.year + 1),
-    rule("PART", "NUM -? UNIT", _length),
-    rule("PART", "NUM more|full|whole|short|solid|calendar UNIT", _length),
-    rule("PART", "NUM working|business|work|week UNIT", _working),
-    rule("PART", "NUM workday|workdays", lambda s, n: _working(s, n, lexicon.DAY)),
+    # how many of a unit: "two", "1.5", "1½", "one and a half", "half a"
+    rule("AMOUNT", "NUM", lambda _, n: Fraction(n)),
+    rule("AMOUNT", "INT +.|, +INT", _decimal),
+    rule("AMOUNT", "INT? FRACTION", lambda _, n, quarters: (n or 0) + Fraction(quarters, 4)),
+    rule("AMOUNT", "NUM and a|an? half", lambda _, n: n + _HALF),
+    rule("AMOUNT", "half an|a|of?", lambda _: _HALF),
+    rule("PART", "AMOUNT -? UNIT", _length),
+    rule("PART", "AMOUNT more|full|whole|short|solid|calendar UNIT", _length),
+    rule("PART", "AMOUNT working|business|work|week UNIT", _working),
+    rule("PART", "AMOUNT workday|workdays", lambda s, n: _working(s, n, lexicon.DAY)),
     rule("PART", "INT +d", lambda s, n: _length(s, n, lexicon.DAY)),
     rule("PART", "INT +w", lambda s, n: _length(s, n, lexicon.WEEK)),
-    rule("PART", "NUM or|to|-|, NUM UNIT", _upper),
+    rule("PART", "AMOUNT or|to|-|, AMOUNT UNIT", _upper),
     rule("PART", "NUM or|to|- NUM working|business UNIT", lambda s, _low, n, u: _working(s, n, u)),
-    rule("PART", "a|an|one UNIT or two", lambda _, unit: Duration(((2, unit),))),
-    rule("PART", "half an|a|of? UNIT", _half),
-    rule("PART", "NUM and a|an? half UNIT", lambda _, n, u: Duration(((n, u),), halves=True)),
-    rule("PART", "a|an|one UNIT and a? half", lambda _, u: Duration(((1, u),), halves=True)),
+    rule("PART", "a|an|one UNIT or two", lambda s, unit: _length(s, 2, unit)),
+    rule("PART", "a|an|one UNIT and a? half", lambda s, unit: _length(s, 1 + _HALF, unit)),
     rule("DUR", "PART", lambda _, part: part),
     rule(
         "DUR",
@@ -127,4 +134,4 @@ RULES: list[list[Rule]] = [
     rule("DUR", "PART ,? PART ,? and? PART", _sum),
     rule("DUR", "PART ,? PART ,? PART ,? and? PART", _sum),
 ]
-"""NUM, ORD, DOM, DOMW, YEAR and YEARX are numbers; DUR is a length."""
+"""NUM, ORD, NTH, DOM, DOMW, YEAR and YEARX are numbers; DUR is a length."""

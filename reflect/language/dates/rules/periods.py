@@ -33,6 +33,12 @@ def month(site: Site, number: int, year: int | None = None) -> Reading:
     return readings.dated(site.on, readings.months(date(year, number, 1)))
 
 
+def _by_numbers(site: Site, number: int, year: int) -> Reading | None:
+    """Return "11/2026", but not the middle of "part 1.3 - 2026-09-24"."""
+    longer = site.word(0) in {"-", "/", "."} and site.word(1).isdigit()
+    return None if longer or site.word(-1) in {"-", "/", "."} else month(site, number, year)
+
+
 def _next_named(site: Site, number: int) -> Reading:
     """Return "next May": the first May after this month; next year's May is the other reading."""
     later = add_months(month_start(site.on), 1)
@@ -136,8 +142,8 @@ RULES: list[list[Rule]] = [
     rule("MONTHP", "MONTHX YEARP", _of_year),
     rule("MONTHP", "MONTHX of YEARP", _of_year),
     rule("MONTHP", "Y4 ,? MONTH", lambda s, y, m: month(s, m, y)),
-    rule("MONTHP", "Y4 -|/ INT", lambda s, y, m: month(s, m, y)),
-    rule("MONTHP", "INT -|/ Y4", month),
+    rule("MONTHP", "Y4 -|/ INT", lambda s, y, m: _by_numbers(s, m, y)),
+    rule("MONTHP", "INT -|/ Y4", _by_numbers),
     rule("MONTHP", "this MONTH", _named_month),
     rule("MONTHP", "this|the coming|same MONTH", _named_month),
     rule("MONTHP", "next MONTH", _next_named),

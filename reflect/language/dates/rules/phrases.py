@@ -5,7 +5,7 @@ from dataclasses import replace
 from reflect.language.dates.arithmetic import plus
 from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Direction, Grain
-from reflect.language.dates.lexicon import word_set
+from reflect.language.dates.lexicon import CLASSES, FUNCTION_WORDS, word_set
 from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import Reading, day
 from reflect.language.dates.rules.limits import before, edged, last_of, limit, until
@@ -13,9 +13,14 @@ from reflect.language.dates.rules.weekdays import coming
 from reflect.language.dates.surroundings import gathering_follows, noun_follows
 
 
+_NOON = 12
+
+
 def after(_site: Site, found: Reading) -> Reading:
-    """Return "after Friday": it has a first day and no last."""
+    """Return "after Friday": it has a first day and no last, unless it is "after the weekend"."""
     last = found.last
+    if last and found.grain is Grain.WEEKEND and found.direction is not Direction.PAST:
+        return day(plus(last, 1))  # everybody means the Monday
     return Reading(
         first=last and plus(last, 1),
         grain=found.grain,
@@ -86,6 +91,30 @@ def today_by_clock(site: Site, _: int) -> Reading | None:
     return None if noun_follows(site) else day(site.on).pointing(Direction.FUTURE)
 
 
+def _hour_of(site: Site) -> Reading:
+    return replace(day(site.on), hour=True)
+
+
+def _at_clock(site: Site, _: int) -> Reading | None:
+    """Return "at 5pm", which is today's."""
+    ranged = site.word(0) in {"to", "-", "until", "till"}
+    return None if noun_follows(site) or ranged else _hour_of(site)
+
+
+def _at_hour(site: Site, hour: int) -> Reading | None:
+    """Return "call her at 6", where nothing can be counted."""
+    closes = site.word(0) in {"", "\n", ".", ",", "!", ";"}
+    return _hour_of(site) if hour <= _NOON and closes else None
+
+
+def _noted_clock(site: Site, clock: int) -> Reading | None:
+    """Return "call Sam 5pm", where it closes a line and names the hour for certain."""
+    exact = site.tokens[site.start].text.isdigit() and site.end - site.start > 1
+    closes = site.word(0) in {"", "\n", "."} and site.word(-1).isalpha()
+    apart = site.word(-1) not in FUNCTION_WORDS and site.word(-1) not in CLASSES["WEEKDAY"]
+    return _at_clock(site, clock) if exact and closes and apart else None
+
+
 RULES: list[list[Rule]] = [
     *(rule("WHEN", name, plain) for name in ("DAY", "PERIOD", "EDGE", "SHIFT", "RANGE")),
     rule("TIMED", "WHEN", plain),
@@ -147,6 +176,11 @@ RULES: list[list[Rule]] = [
     rule("TIME", "by latest? TIMED", limit),
     rule("TIME", "latest by? TIMED", limit),
     rule("TIME", "by CLOCK", today_by_clock),
+    rule("TIME", "at CLOCK", _at_clock),
+    rule("TIME", "at around|about|like|exactly CLOCK", _at_clock),
+    rule("TIME", "from|after|until|till CLOCK", _at_clock),
+    rule("TIME", "at NUM", _at_hour),
+    rule("TIME", "CLOCK", _noted_clock),
     rule("TIME", "by c . o . b|p .?", lambda s: today_by_clock(s, 0)),
     rule("TIME", "within EDGE", limit),
     rule("TIME", "in the course of TIMED", plain),

@@ -10,6 +10,7 @@ from reflect.language.dates.lexicon import word_set
 from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import (
     VAGUE,
+    Back,
     Duration,
     Reading,
 )
@@ -43,6 +44,11 @@ def _next_session(site: Site) -> Reading | None:
     """Return a bare "next session", unless it is told about ("next meeting is on Monday")."""
     told = site.word(0) in {"is", "was", "will", "on", "date", "'"}
     return None if told or site.word(-1) in OWNED else _session_noun(site)
+
+
+def _our_session(site: Site) -> Reading | None:
+    """Return "before our session", unless it tells which ("our call on Friday")."""
+    return None if site.word(0) in {"on", "with", "last", "next"} else _session_noun(site)
 
 
 def _meeting(site: Site) -> Reading | None:
@@ -83,11 +89,16 @@ def _from_session(found: Reading, days: int) -> Reading:
     return found if found.due is None else _on(plus(found.due, days))
 
 
-def _week_before(_: Site, found: Reading) -> Reading:
-    """Return "the week before we meet", which is due on its Friday."""
+def _weekday_from(found: Reading, weekday: int, direction: int) -> Reading:
+    """Return "the Friday before we meet" (`direction` -1)."""
+    return found if found.due is None else _on(Back(direction, weekday).count(found.due))
+
+
+def _week_beside(found: Reading, weeks: int) -> Reading:
+    """Return "the week before we meet" (`weeks` -1), which is due on its Friday."""
     if found.due is None:
         return found
-    return _on(plus(monday_of(found.due), FRIDAY - 7), plus(found.due, -7))
+    return _on(plus(monday_of(found.due), FRIDAY + 7 * weeks), plus(found.due, 7 * weeks))
 
 
 def _weekend_before(_: Site, found: Reading) -> Reading:
@@ -121,17 +132,19 @@ RULES: list[list[Rule]] = [
     rule("SESSION", "our next one|time", _session_noun),
     rule("SESSION", "the next one", _session_noun),
     # days counted from it
-    rule("MET", "SESSION", lambda _, r: r),
+    rule("OURS", "our SNOUN", lambda s, _: _our_session(s)),
+    *(rule("MET", name, lambda _, r: r) for name in ("SESSION", "OURS")),
     rule("MET", "SUBJ next? MEET", lambda s, *_: _meeting(s)),
     rule("MET", "SUBJ MEET AGAIN", lambda s, *_: session(s)),
     rule("MET", "the? next time SUBJ MEET AGAIN?", lambda s, *_: session(s)),
-    rule("OFFSET", "DUR before MET", _before_session),
-    rule("OFFSET", "DUR ahead|advance of SESSION", _before_session),
-    rule("OFFSET", "DUR in advance of SESSION", _before_session),
-    rule("OFFSET", "DUR prior to SESSION", _before_session),
+    rule("OFFSET", "DUR AHEADOF MET", lambda s, n, _, r: _before_session(s, n, r)),
+    rule("OFFSET", "the? last? WEEKDAY before MET", lambda _, w, r: _weekday_from(r, w, -1)),
+    rule("OFFSET", "the? first|next? WEEKDAY after MET", lambda _, w, r: _weekday_from(r, w, 1)),
     rule("OFFSET", "the? day|evening|night before MET", lambda _, r: _from_session(r, -1)),
     rule("OFFSET", "the? weekend before MET", _weekend_before),
-    rule("OFFSET", "the? week before MET", _week_before),
+    rule("OFFSET", "the? week before MET", lambda _, r: _week_beside(r, -1)),
+    rule("OFFSET", "the? week of MET", lambda _, r: _week_beside(r, 0)),
+    rule("OFFSET", "the? week after MET", lambda _, r: _week_beside(r, 1)),
     rule("OFFSET", "DUR after SESSION", lambda _, n, r: _counted_on(r, n)),
     rule("OFFSET", "the? day|morning after MET", lambda _, r: _from_session(r, 1)),
     rule("OFFSET", "the? same? day|morning|evening|afternoon of SESSION", lambda _, r: r),
@@ -141,19 +154,14 @@ RULES: list[list[Rule]] = [
     rule("MEETING", "at the latest OFFSET", lambda _, r: r),
     rule("MEETING", "no|not later than OFFSET", lambda _, r: r),
     # whole times
-    rule("MEETING", "by|before|until|till SESSION", _by_session),
-    rule("MEETING", "ahead of SESSION", _by_session),
+    rule("MEETING", "by|until|till SESSION", _by_session),
+    rule("MEETING", "by|until OURS", _by_session),
+    rule("MEETING", "AHEADOF SESSION", lambda s, _, r: _by_session(s, r)),
+    rule("MEETING", "AHEADOF OURS", lambda s, _, r: _by_session(s, r)),
     rule("MEETING", "in time for SESSION", _by_session),
-    rule("MEETING", "prior to SESSION", _by_session),
-    rule("MEETING", "in advance of SESSION", _by_session),
     rule("MEETING", "no|not later than SESSION", _by_session),
     rule("MEETING", "up to SESSION", _by_session),
     rule("MEETING", "by the time of SESSION", _by_session),
-    rule(
-        "MEETING",
-        "by|before|until our session|call|meeting|catchup",
-        lambda s: _session_noun(s) if s.word(0) not in {"on", "with", "last", "next"} else None,
-    ),
     rule("MEETING", "between now and MET", _by_session),
     rule("MEETING", "between now and when MET", _by_session),
     rule("MEETING", "between now and next time", lambda s: _by_session(s, VAGUE)),

@@ -17,7 +17,7 @@ from reflect.language.dates.lexicon import (
     YEAR,
 )
 from reflect.language.dates.patterns import Rule, rule
-from reflect.language.dates.readings import EVENT, PAST, VAGUE, Duration, Reading, day
+from reflect.language.dates.readings import EVENT, PAST, VAGUE, Duration, Reading, day, lasting
 from reflect.language.dates.rules.periods import PLURALS, unit_ahead
 from reflect.language.dates.surroundings import noun_follows, sentence_ends
 
@@ -31,6 +31,11 @@ _THURSDAY = 3
 def _ahead(site: Site, length: Duration) -> Reading:
     """Return the day this long after writing."""
     return day(length.after(site.on)).pointing(_FUTURE)
+
+
+def _added(site: Site, length: Duration) -> Reading | None:
+    """Return "+5 days", unless it is part of a sum ("2 + 3 days")."""
+    return None if site.word(-1).isdigit() else _ahead(site, length)
 
 
 def _closing(site: Site, length: Duration) -> Reading | None:
@@ -60,7 +65,7 @@ def _next_units(site: Site, count: int, unit: int) -> Reading | None:
         return Reading(
             first=first, due=plus(add_months(first, count * months), -1), grain=Grain.YEAR
         )
-    return _within(site, Duration(((count, unit),)))
+    return _within(site, lasting(count, unit))
 
 
 def _several_next(site: Site, count: int, unit: int) -> Reading | None:
@@ -75,7 +80,7 @@ def _whole_units(site: Site, count: int, unit: int) -> Reading | None:
 
 def _in(site: Site, length: Duration) -> Reading | None:
     """Return "in two weeks", unless "in" belongs to a thing ("in a week full of…")."""
-    if length.parts == ((1, MINUTE),) and site.word(0) != "'":  # "in a second"
+    if length == lasting(1, MINUTE) and site.word(0) != "'":  # "in a second"
         return VAGUE
     found = _ahead(site, length).pointing(Direction.UNKNOWN)  # "I wrote it in two weeks"
     return None if site.word(0) in {"of", "ago"} else found
@@ -90,7 +95,7 @@ def _next_one(site: Site, unit: int) -> Reading | None:
     if unit in {HOUR, DAY} and "next" not in {t.lower for t in site.tokens[site.start : site.end]}:
         return day(site.on)
     found = unit_ahead(site, unit, 1)
-    reading = _within(site, Duration(((1, unit),)))
+    reading = _within(site, lasting(1, unit))
     return reading.other(found.due) if found else reading
 
 
@@ -107,11 +112,11 @@ _BEFORE_GIVE = frozenset({"just", "please", "pls", "ok", "so", "and", "but", "th
 def _this_time(site: Site, unit: int) -> Reading | None:
     """Return "this time next week", a week from writing to the day."""
     known = unit in {DAY, WEEK, MONTH, YEAR} and site.tokens[site.end - 1].lower not in PLURALS
-    return _ahead(site, Duration(((1, unit),))) if known else None
+    return _ahead(site, lasting(1, unit)) if known else None
 
 
 def _fortnight(site: Site) -> Reading:
-    return _within(site, Duration(((1, FORTNIGHT),)))
+    return _within(site, lasting(1, FORTNIGHT))
 
 
 def _ago(site: Site, length: Duration) -> Reading:
@@ -156,6 +161,7 @@ def _last_units(_site: Site, count: int, unit: int, year: Reading) -> Reading | 
 
 RULES: list[list[Rule]] = [
     rule("SHIFT", "in DUR", _in),
+    rule("SHIFT", "+ DUR", _added),
     rule("SHIFT", "in DUR from now|today", _ahead),
     rule("SHIFT", "in DUR ' s? time", _ahead),
     rule("SHIFT", "in DUR s? time", lambda s, n: None if noun_follows(s) else _ahead(s, n)),

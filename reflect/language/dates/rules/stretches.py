@@ -12,6 +12,7 @@ from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import (
     Reading,
     day,
+    past,
 )
 from reflect.language.dates.rules.dates import next_numbered, on_day
 from reflect.language.dates.rules.periods import year_of
@@ -21,13 +22,18 @@ from reflect.language.dates.surroundings import (
 
 _WEEK_DAYS = 7
 _YEARLY = 12
+_YEAR = len("2027")
 
 
-def between(_: Site, first: Reading, second: Reading) -> Reading | None:
+def between(site: Site, first: Reading, second: Reading) -> Reading | None:
     """Return a stretch of days, which is due on its last; its end lies after its start."""
-    if first.first is None or second.due is None or second.direction is Direction.PAST:
+    if first.first is None or second.due is None:
         return None
+    if second.direction is Direction.PAST:
+        return past(second.due) if first.anchor is second.anchor else None
     begin, due = first.first, second.due
+    if second.anchor is Anchor.CALENDAR and _share_year(site):
+        begin = add_months(begin, _YEARLY * max(0, due.year - begin.year - (begin.month > due.month)))
     if due < begin and first.anchor is second.anchor is Anchor.CALENDAR:
         begin = add_months(begin, -_YEARLY)  # the stretch has begun
     elif due < begin:
@@ -35,6 +41,12 @@ def between(_: Site, first: Reading, second: Reading) -> Reading | None:
     if due < begin:
         return None
     return Reading(first=begin, due=due, grain=second.grain).other(*second.alternatives)
+
+
+def _share_year(site: Site) -> bool:
+    """Whether a year stands behind the second day only: "3 May - 5 June 2027"."""
+    years = [token for token in site.tokens[site.start : site.end] if len(token.text) == _YEAR]
+    return sum(token.text.isdigit() for token in years) == 1
 
 
 def _either(_site: Site, one: Reading, other: Reading) -> Reading | None:
@@ -179,8 +191,7 @@ RULES: list[list[Rule]] = [
             else _either(s, day(next_numbered(s.on, a)), day(next_numbered(s.on, b)))
         ),
     ),
-    rule("RANGE", "the? ORD and|& the? ORD of? MONTH", _in_month),
-    rule("RANGE", "INT and|& INT MONTH", _in_month),
+    rule("RANGE", "the? DOM and|& the? DOM of? MONTHX YEARX?", _in_month),
     rule("RANGE", "WEEKDAY and|or|& WEEKDAY of? WEEKP", _in_one_week),
     rule("RANGE", "between POINT and Y4", _to_year),
     rule("RANGE", "from POINT to|until|till|through Y4", _to_year),

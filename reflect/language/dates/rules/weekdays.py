@@ -185,16 +185,13 @@ RULES: list[list[Rule]] = [
     rule("WD", "WEEKDAY ,? DATE", matching),
     rule("WD", "this|next WEEKDAY ,? DATE", matching),
     rule("WD", "the? ORD WEEKDAY", _this_month),
-    rule("WD", "the? ORD WEEKDAY of|in PERIOD", _weekday_of),
+    rule("WD", "the? NTH WEEKDAY of|in? WHOLE", _weekday_of),
     rule(
-        "WD", "the? ORD WEEKDAY DAYPART of|in PERIOD", lambda s, n, w, _, p: _weekday_of(s, n, w, p)
+        "WD", "the? NTH WEEKDAY DAYPART of|in PERIOD", lambda s, n, w, _, p: _weekday_of(s, n, w, p)
     ),
     rule(
-        "WD", "the? ORD WEEKDAY HOURS of|in PERIOD", lambda s, n, w, _, p: _weekday_of(s, n, w, p)
+        "WD", "the? NTH WEEKDAY HOURS of|in PERIOD", lambda s, n, w, _, p: _weekday_of(s, n, w, p)
     ),
     rule("WD", "WEEKDAY DAYPART ,? of|in? WEEKP", lambda s, w, _, week: _in_week(s, w, week)),
-    rule("WD", "the? ORD WEEKDAY of|in the month", _this_month),
-    rule("WD", "the? last WEEKDAY of|in? PERIOD", lambda s, w, p: _weekday_of(s, -1, w, p)),
-    rule("WD", "the? last WEEKDAY of|in the month", lambda s, w: _this_month(s, -1, w)),
 ]
 """WD is the reading of a weekday."""

@@ -15,16 +15,14 @@ from reflect.language.dates.arithmetic import (
 )
 from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Anchor, Direction, Grain
+from reflect.language.dates.lexicon import CLASSES, word_set
 from reflect.language.dates.patterns import Rule, rule
-from reflect.language.dates.readings import (
-    Reading,
-)
+from reflect.language.dates.readings import VAGUE, Reading
 from reflect.language.dates.rules.dates import next_numbered
-from reflect.language.dates.surroundings import (
-    preposition_precedes,
-)
+from reflect.language.dates.surroundings import noun_follows, preposition_precedes
 
-_ISO_WEEKS = 53
+_FAR = 200
+_LEADING_TO_WEEKS = word_set("in by until till before during of through after end due")
 
 
 def working_week(site: Site, ahead: int = 0) -> Reading:
@@ -70,12 +68,11 @@ def _moved(known: Reading, days: int) -> Reading:
     return readings.day(plus(known.due, days)) if known.due else known
 
 
-def _edge_weekend(site: Site, period: Reading) -> Reading | None:
-    """Return the first or last weekend of a period: the one of its first or last Saturday."""
+def _nth_weekend(_: Site, nth: int, period: Reading) -> Reading | None:
+    """Return a weekend of a period, counted by its Saturdays."""
     if period.first is None or period.last is None:
         return None
-    last = any(token.lower == "last" for token in site.tokens[site.start : site.end])
-    saturday = nth_weekday(period.first, period.last, SATURDAY, -1 if last else 1)
+    saturday = nth_weekday(period.first, period.last, SATURDAY, nth)
     found = readings.weekend(plus(saturday, 1)) if saturday else None
     return found and replace(found, anchor=Anchor.CALENDAR)
 
@@ -104,10 +101,26 @@ def week_of(_: Site, nth: int, period: Reading) -> Reading | None:
     )
 
 
-def _iso_week(_: Site, number: int, year: int) -> Reading | None:
-    return (
-        readings.week(date.fromisocalendar(year, number, 1)) if 1 <= number <= _ISO_WEEKS else None
-    )
+def _iso_week(site: Site, number: int, year: int) -> Reading | None:
+    """Return a week of the calendar by its number."""
+    found = readings.week(date.fromisocalendar(year, number, 1))
+    return readings.dated(site.on, found)
+
+
+def _next_numbered_week(site: Site, number: int) -> Reading | None:
+    """Return the first week of that number that is not yet over."""
+    year = site.on.isocalendar().year
+    found = _iso_week(site, number, year)
+    over = found is not None and found.end is not None and found.end < site.on
+    return _iso_week(site, number, year + 1) if over else found
+
+
+def _week_by_number(site: Site, number: int) -> Reading | None:
+    """Return "in week 12"; a week far ahead is a course's, not the calendar's."""
+    led = site.word(-1) in _LEADING_TO_WEEKS | CLASSES["WEEKDAY"].keys() and site.word(0) != "of"
+    found = _next_numbered_week(site, number) if led and not noun_follows(site) else None
+    far = found is not None and found.first is not None and (found.first - site.on).days > _FAR
+    return VAGUE if far else found
 
 
 RULES: list[list[Rule]] = [
@@ -144,18 +157,25 @@ RULES: list[list[Rule]] = [
     rule("WEEKP", "the? week beg|comm|com .? DATEX", _week_with),
     rule("WEEKP", "w +/ +c|b DATEX", _week_with),
     rule("WEEKP", "wc|wb DATEX", _week_with),
-    rule("WEEKP", "the? ORD week of|in? MONTHP", week_of),
-    rule("WEEKP", "the? ORD week of|in? YEARP", week_of),
+    *(
+        rule("WEEKP", f"the? NTH week of|in? {period}", week_of)
+        for period in ("MONTHP", "YEARP", "UNITP")
+    ),
     rule(
         "WEEKP",
-        "the? ORD week of YEAR",
+        "the? NTH week of YEAR",
         lambda s, n, y: week_of(s, n, readings.months(date(y, 1, 1), 12)),
     ),
-    rule("WEEKP", "the? last week of|in MONTHP", lambda s, p: week_of(s, -1, p)),
-    rule("WEEKP", "the? last week of|in YEARP", lambda s, p: week_of(s, -1, p)),
-    rule("WEEKP", "the? ORD week of|in? UNITP", week_of),
-    rule("WEEKP", "the? last week of|in UNITP", lambda s, p: week_of(s, -1, p)),
-    rule("WEEKP", "the? week INT of YEAR", _iso_week),
+    # weeks by number
+    rule("WEEKNO", "week no|nr|num|number|#? .? NUM", lambda _, n: n),
+    rule("WEEKNO", "w +INT", lambda _, n: n),
+    rule("WEEKNO", "KW", lambda _, n: n),
+    rule("KW", "kw|cw INT", lambda _, n: n),
+    rule("KW", "calendar|iso week no|nr|number? .? NUM", lambda _, n: n),
+    rule("WEEKP", "KW", _next_numbered_week),
+    rule("WEEKP", "the? WEEKNO", _week_by_number),
+    rule("WEEKP", "the? WEEKNO -|/? YEARX", _iso_week),
+    rule("WEEKP", "Y4 -|/? WEEKNO", lambda s, y, n: _iso_week(s, n, y)),
     rule("ENDING", "the? week ending|ended on? DATEX", lambda _, r: r),
     rule("ENDING", "w +/ +e DATEX", lambda _, r: r),
     rule("DATEX", "DATE", lambda _, r: r),
@@ -183,12 +203,12 @@ RULES: list[list[Rule]] = [
     rule("WEEKENDP", "that weekend", coming_weekend),
     rule("WEEKENDP", "the? weekend of|around DATEX", _weekend_of),
     rule("WEEKENDP", "the? HOLIDAY weekend", _weekend_of),
-    rule("WEEKENDP", "the? first|last weekend of|in MONTHP", _edge_weekend),
-    rule("WEEKENDP", "the? first|last weekend of|in UNITP", _edge_weekend),
+    rule("WEEKENDP", "the? NTH weekend of|in MONTHP", _nth_weekend),
+    rule("WEEKENDP", "the? NTH weekend of|in UNITP", _nth_weekend),
     rule(
         "WEEKENDP",
-        "the? last weekend of|in the month",
-        lambda s: _edge_weekend(s, readings.months(s.on)),
+        "the? NTH weekend of|in the month",
+        lambda s, n: _nth_weekend(s, n, readings.months(s.on)),
     ),
     rule("WEEKENDP", "not this weekend but? ,? the? next", lambda s: coming_weekend(s, 1)),
     rule("WEEKENDP", "the? weekend before DATEX", lambda s, r: _weekend_of(s, _moved(r, -7))),
