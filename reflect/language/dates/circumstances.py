@@ -85,7 +85,7 @@ def _away_after(site: Site) -> bool:
     state = [word for word in after[1:] if word not in _BE | {"ll", "will"}]
     told = after[0] == "im" or not _BE.isdisjoint(after[1:3])
     placed = len(state) > 1 and state[0] in _PLACING and state[1] not in _REACHED
-    return told and (placed or state[:1] != [] and state[0] in _AWAY)
+    return told and (placed or (state[:1] != [] and state[0] in _AWAY))
 
 
 def _lasts(site: Site) -> bool:

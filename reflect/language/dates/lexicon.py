@@ -57,7 +57,7 @@ CLASSES: Mapping[str, Mapping[str, int]] = {
     "FRACTION": {"\u00bc": 1, "\u00bd": 2, "\u00be": 3},
     "UNIT": _numbered(
         "minute|minutes|min|mins|second|seconds|sec|secs hour|hours|hr|hrs|h day|days"
-        " week|weeks|wk|wks fortnight|fortnights month|months|mth|mths"
+        " week|weeks|workweek fortnight|fortnights month|months|mth|mths"
         " quarter|quarters year|years|yr|yrs decade|decades"
     ),
     "DAYPART": _numbered(

@@ -74,8 +74,7 @@ def from_doc(doc: Iterable[ParsedToken]) -> list[Tok]:
     """Cut the tokens of a spaCy `Doc` (or `Span`) into atoms that keep their part of speech."""
     return list(
         atoms(
-            Tok(token.text, "", token.idx, token.idx + len(token.text), token.pos_)
-            for token in doc
+            Tok(token.text, "", token.idx, token.idx + len(token.text), token.pos_) for token in doc
         )
     )
 

@@ -63,5 +63,7 @@ AHEAD = PROMISES | word_set(
     " demanded begged reckoned meant requested warned reminded extended postponed moved pushed"
 )
 """Past acts whose limit lies ahead: "she wanted it by Friday", "he gave me until Monday"."""
-EVERYBODY = SUBJECTS | word_set("you everyone everybody nobody noone someone somebody it who that what")
+EVERYBODY = SUBJECTS | word_set(
+    "you everyone everybody nobody noone someone somebody it who that what"
+)
 """Words for whoever acts."""

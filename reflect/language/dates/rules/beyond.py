@@ -21,8 +21,6 @@ def _beyond(site: Site, one: int, other: int) -> None:
 
 RULES: list[list[Rule]] = [
     rule("DATE", "the? INT of? MONTH", _beyond),
-    rule("DATE", "the? INT +st|nd|rd|th of? MONTH", _beyond),
     rule("DATE", "MONTHX INT", _beyond),
-    rule("DATE", "MONTHX the? INT +st|nd|rd|th", _beyond),
 ]
 """They build nothing: what they find does not exist."""

@@ -1,6 +1,6 @@
 """Times of day, which fix no day but belong to the phrase: "half three on Weds"."""
 
-from reflect.language.dates.arithmetic import NoSuchDayError, plus
+from reflect.language.dates.arithmetic import NoSuchDayError
 from reflect.language.dates.chart import Site
 from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import day
@@ -34,14 +34,12 @@ RULES: list[list[Rule]] = [
     rule("MOMENT", "INT +a|p|h|ish", _hour),
     rule("MOMENT", "INT a|p +. +m +.?", _hour),
     rule("MOMENT", "NUM o ' clock", _hour),
-    rule("MOMENT", "NUM oclock", _hour),
     rule("MOMENT", "NUM am|pm", _hour),
     rule("MOMENT", "NUM a|p . m .?", _hour),
     rule("MOMENT", "NUM a|p m", _hour),
     rule("MOMENT", "half NUM", _hour),
     rule("MOMENT", "a? half|quarter past|to|after NUM", _hour),
     rule("MOMENT", "NUM minutes|min|mins? past|to NUM", lambda s, _m, h: _hour(s, h)),
-    rule("MOMENT", "NUM past NUM", lambda s, _m, h: _hour(s, h)),
     rule("MOMENT", "noon|midday|midnight", lambda _: 1),
     rule("MOMENT", "Y4 hours|hrs", lambda _, __: 1),
     # with the zone that it is told in
@@ -50,7 +48,9 @@ RULES: list[list[Rule]] = [
     rule("CLOCK", "MOMENT ( ZONES )", lambda _, n, __: n),
     rule("ZONES", "ZONE", lambda _, n: n),
     rule("ZONES", "ZONE +|- INT", lambda _, n, __: n),
-    rule("ZONES", "local|eastern|pacific|central|european|london|uk|your|my|their time", lambda _: 1),
+    rule(
+        "ZONES", "local|eastern|pacific|central|european|london|uk|your|my|their time", lambda _: 1
+    ),
     # a time that is only one beside a day: "tonight at 8"
     rule("HOUR", "CLOCK", lambda _, n: n),
     rule("HOUR", "NUM", _hour),
@@ -73,30 +73,22 @@ RULES: list[list[Rule]] = [
         lambda _, n: n,
     ),
     rule("AFTERDAY", "at HOURS", lambda _, n: n),
-    rule("AFTERDAY", "at around|about|like HOUR", lambda _, n: n),
     rule("AFTERDAY", "no|not later than HOUR", lambda _, n: n),
     rule("AFTERDAY", "later|earlier than HOUR", lambda _, n: n),
     rule("AFTERDAY", "first thing", lambda _: 1),
-    rule("AFTERDAY", "last thing", lambda _: 1),
-    rule("AFTERDAY", "at|by? close of? play|business", lambda _: 1),
-    rule("AFTERDAY", "cob|eod|lunchtime", lambda _: 1),
     rule("AFTERDAY", "early|late|mid? -? DAYPART", lambda _, __: 1),
     rule("AFTERDAY", "at|by|before|after|over DAYPART", lambda _, __: 1),
-    rule("AFTERDAY", "DAYPART", lambda _, __: 1),
     rule("AFTERDAY", "am|pm|early", lambda _: 1),
     rule("AFTERDAY", "late|early at night", lambda _: 1),
     rule("AFTERDAY", "in the? early|late? DAYPART", lambda _, __: 1),
     rule("AFTERDAY", "at the latest", lambda _: 1),
     rule("AFTERDAY", "at the very latest", lambda _: 1),
-    rule("AFTERDAY", "or sooner|earlier", lambda _: 1),
     # what may stand before one
     rule("BEFOREDAY", "CLOCK on? of?", lambda _, n: n),
     rule("BEFOREDAY", "CLOCK ,", lambda _, n: n),
     rule("BEFOREDAY", "at HOUR on|,? of?", lambda _, n: n),
     rule("BEFOREDAY", "after|around|about CLOCK on|,? of?", lambda _, n: n),
-    rule("BEFOREDAY", "at around|about HOUR on?", lambda _, n: n),
     rule("BEFOREDAY", "HOURS on? of?", lambda _, n: n),
-    rule("BEFOREDAY", "at HOURS on?", lambda _, n: n),
     rule("BEFOREDAY", "first|last thing on?", lambda _: 1),
     rule("BEFOREDAY", "close of? play|business on?", lambda _: 1),
     rule("BEFOREDAY", "the? end of? play|business|day on?", lambda _: 1),
@@ -113,9 +105,7 @@ RULES: list[list[Rule]] = [
         "the? end of the? day|play|business|today",
         lambda s: None if "at" in {s.word(-1), s.word(-2)} and s.word(0) == "," else day(s.on),
     ),
-    rule("REL", "first thing in the morning", lambda s: day(plus(s.on, 1))),
     rule("REL", "the? close of the? day|play|business", lambda s: day(s.on)),
-    rule("REL", "the? close|end of today", lambda s: day(s.on)),
     rule("REL", "the? eod|cob", lambda s: day(s.on)),
 ]
 """CLOCK, HOUR, HOURS, BEFOREDAY and AFTERDAY stand beside a day and have no value of their own."""

@@ -224,13 +224,11 @@ RULES: list[list[Rule]] = [
     rule("DATE", "DOM -? of? the? MONTH", on_day),
     rule("DATE", "DOM -? of? the? MONTHX ,? YEARX", on_day),
     rule("DATE", "DOM +. MONTHX YEARX?", on_day),
-    rule("DATE", "DOM of MONTH YY", lambda s, d, m, y: on_day(s, d, m, two_digit_year(s, y))),
     # May 3, May the 3rd, May 3rd 2026, May twenty-first
     rule("DATE", "MONTHX ,? the? ORD", lambda s, m, d: on_day(s, d, m)),
     rule("DATE", "MONTHX DOMW", _unless_counting),
     rule("DATE", "MONTHX +- +INT", lambda s, m, d: on_day(s, d, m)),
     rule("DATE", "MONTHX +/ +INT", lambda s, m, d: on_day(s, d, m)),
-    rule("DATE", "INT +/|- +MONTH", on_day),
     rule("DATE", "MONTHX ,? the? DOMW YEARX", _named),
     *_written("MONTH", "INT", "Y4"),
     rule(

@@ -117,7 +117,6 @@ RULES: list[list[Rule]] = [
     rule("REL", "the? day after tomorrow", lambda s: day(plus(s.on, 2))),
     rule("REL", "the? next|following day", lambda s: day(plus(s.on, 1))),
     rule("REL", "the? next|following working|business|work day", _next_working_day),
-    rule("REL", "the? next|following workday", _next_working_day),
     rule(
         "REL",
         "the? day after",
@@ -140,11 +139,9 @@ RULES: list[list[Rule]] = [
     rule("REL", "last night", lambda s: past(plus(s.on, -1))),
     rule("REL", "the? next|following DAYPART", lambda s, _: day(plus(s.on, 1))),
     rule("REL", "this DAYPART", lambda s, _: day(s.on)),
-    rule("REL", "early|late|later this DAYPART", lambda s, _: day(s.on)),
     rule("REL", "this day", lambda s: day(s.on)),
     rule("REL", "tomorrow week", lambda s: day(plus(s.on, 8))),
     rule("REL", "today week", lambda s: day(plus(s.on, 7))),
-    rule("REL", "tomorrow fortnight", lambda s: day(plus(s.on, 15))),
     # two names of one day: "next Friday, 12 June", "tomorrow (Friday)"
     rule("DAY", "REL", lambda _, r: r),
     rule("DAY", "WD", lambda _, r: r),
@@ -173,11 +170,9 @@ RULES: list[list[Rule]] = [
     rule("DAY", "DOM of PERIOD", _of_month),
     rule("DAY", "week on WD", lambda _s, r: r.due and day(plus(r.due, 7))),
     rule("DAY", "the? ORD PERIOD", _of_month),
-    rule("DAY", "the? ORD day of|in PERIOD", _of_month),
     # a length of time from a day
     rule("DAY", "DUR from|after DAYX", at_distance),
     rule("DAY", "DUR on DAYX", weeks_on),
-    rule("DAY", "DUR come|this DAYX", weeks_on),
     rule("DAY", "the? fortnight on|from|come? DAYX", lambda s, r: _unit_on(s, 14, r)),
     rule("DAY", "the? week on|from|come? REL", lambda s, r: _unit_on(s, 7, r)),
     rule("DAY", "the? day|evening|night before DAYX", lambda _s, r: r.due and day(plus(r.due, -1))),
@@ -189,7 +184,6 @@ RULES: list[list[Rule]] = [
     rule("DAY", "the? last|first? WEEKDAY before DAYE", lambda _, w, r: _nearest(w, r, -1)),
     rule("DAY", "the? first|next? WEEKDAY after|following DAYE", lambda _, w, r: _nearest(w, r, 1)),
     rule("DAY", "WEEKDAY ,? DUR from now|today", lambda s, w, n: _beside(s, w, n, s.on)),
-    rule("DAY", "DUR from now|today ,? on WEEKDAY", lambda s, n, w: _beside(s, w, n, s.on)),
     rule(
         "DAY",
         "WEEKDAY ,? DUR after|from DAYX",
@@ -210,7 +204,6 @@ RULES: list[list[Rule]] = [
     rule("DAYX", "WD", lambda _, r: r),
     rule("DAYX", "DATE", lambda _, r: r),
     rule("DAYX", "HOLIDAY", lambda _, r: r),
-    rule("DAYX", "the DATE", lambda _, r: r),
     rule("DAYX", "the INT +st|nd|rd|th", _numbered_alone),
 ]
 """REL and DAY are readings of one day; DAYX and DAYE are days that one counts from."""

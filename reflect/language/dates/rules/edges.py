@@ -15,7 +15,6 @@ from reflect.language.dates.lexicon import (
     DAY,
     MONTH,
     QUARTER,
-    WEEK,
     YEAR,
 )
 from reflect.language.dates.patterns import Rule, rule
@@ -171,9 +170,7 @@ RULES: list[list[Rule]] = [
     rule("EDGE", "the? eom", lambda s: unit_ahead(s, MONTH, 0)),
     rule("EDGE", "the? eoq", lambda s: unit_ahead(s, QUARTER, 0)),
     rule("EDGE", "the? eoy", lambda s: unit_ahead(s, YEAR, 0)),
-    rule("EDGE", "eow|eom next UNIT", lambda s, u: unit_ahead(s, u, 1)),
     rule("EDGE", "the? midweek", _midweek),
     rule("EDGE", "mid -? week", _midweek),
-    rule("EDGE", "midweek next week", lambda s: middle_of(s, unit_ahead(s, WEEK, 1) or VAGUE)),
 ]
 """EDGE is a reading."""

@@ -51,7 +51,7 @@ def year_of(site: Site, number: int) -> Reading:
     return readings.dated(site.on, readings.months(date(number, 1, 1), _YEAR_MONTHS, Grain.YEAR))
 
 
-PLURALS = frozenset({"weeks", "months", "quarters", "years", "wks", "mths", "yrs"})
+PLURALS = frozenset({"weeks", "months", "quarters", "years", "mths", "yrs"})
 """Units that are many, as written."""
 
 
@@ -145,10 +145,8 @@ RULES: list[list[Rule]] = [
     rule("MONTHP", "Y4 -|/ INT", lambda s, y, m: _by_numbers(s, m, y)),
     rule("MONTHP", "INT -|/ Y4", _by_numbers),
     rule("MONTHP", "this MONTH", _named_month),
-    rule("MONTHP", "this|the coming|same MONTH", _named_month),
     rule("MONTHP", "next MONTH", _next_named),
     rule("MONTHP", "last MONTH", lambda s, m: month(s, m, s.on.year - (m >= s.on.month))),
-    rule("MONTHP", "month of DATE", lambda _s, r: r.due and readings.months(r.due)),
     rule("MONTHP", "month of MONTH", _named_month),
     rule("MONTHP", "the? ORD month of YEARP", _nth_month),
     # years
@@ -160,10 +158,14 @@ RULES: list[list[Rule]] = [
     rule("YEARP", "the? last|past|previous year", lambda s: year_of(s, s.on.year - 1)),
     rule("YEARP", "this|the|last|next academic|school|financial|fiscal|tax year", lambda _: VAGUE),
     # this and the next of each
-    rule("UNITP", "this current|same|present? UNIT", lambda s, u: unit_ahead(s, u, 0)),
+    rule("UNITP", "this current|same|present|working|work? UNIT", lambda s, u: unit_ahead(s, u, 0)),
     rule("UNITP", "the current|same|present UNIT", lambda s, u: unit_ahead(s, u, 0)),
     rule("UNITP", "current UNIT", lambda s, u: unit_ahead(s, u, 0)),
-    rule("UNITP", "the? next|following|coming|upcoming UNIT", lambda s, u: unit_ahead(s, u, 1)),
+    rule(
+        "UNITP",
+        "the? next|following|coming|upcoming working|work? UNIT",
+        lambda s, u: unit_ahead(s, u, 1),
+    ),
     rule("UNITP", "the? UNIT after the? next", lambda s, u: unit_ahead(s, u, 2)),
     rule("UNITP", "the? last|past|previous UNIT", unit_before),
     rule("PERIOD", "the|my UNIT", lambda s, u: _bare_unit(s, u) if s.word(-1) in _DURING else None),
@@ -184,7 +186,6 @@ RULES: list[list[Rule]] = [
     rule("WHOLE", "PERIOD", lambda _, r: r),
     rule("WHOLE", "the|my? UNIT", _bare_unit),
     rule("WHOLE", "the|this? working|work week", working_week),
-    rule("WHOLE", "the? whole of? PERIOD", lambda _, r: r),
     rule("WHOLE", "the school|academic|financial|fiscal|tax year", lambda _: VAGUE),
 ]
 """PERIOD is a reading that is a time by itself; WHOLE needs "the end of" or the like."""

@@ -12,7 +12,6 @@ from reflect.language.dates.rules.limits import before, edged, last_of, limit, u
 from reflect.language.dates.rules.weekdays import coming
 from reflect.language.dates.surroundings import gathering_follows, noun_follows
 
-
 _NOON = 12
 
 
@@ -122,7 +121,6 @@ RULES: list[list[Rule]] = [
     rule("TIMED", "WHEN AFTERDAY ,? AFTERDAY", lambda _, r, *__: r),
     rule("TIMED", "BEFOREDAY WHEN", lambda _, __, r: r),
     rule("TIMED", "BEFOREDAY WHEN AFTERDAY", lambda _, __, r, ___: r),
-    rule("TIMED", "sometime|anytime WHEN", lambda _, r: r),
     rule("TIMED", "sometime|anytime in|on|during|over|around WHEN", lambda _, r: r),
     rule("TIMED", "some time|point in|on|during? WHEN", lambda _, r: r),
     rule("TIMED", "any time in|on|during? WHEN", lambda _, r: r),
@@ -137,10 +135,8 @@ RULES: list[list[Rule]] = [
     rule("TIME", "around|circa|towards|toward TIMED", plain),
     rule("TIME", "on|in or around|about TIMED", plain),
     rule("TIME", "at some point|stage|time in|on|during|over? TIMED", plain),
-    rule("TIME", "at the TIMED", _at),
     rule("TIME", "at the very? latest on|by|in? TIMED", limit),
     rule("TIME", "max|latest TIMED", limit),
-    rule("TIME", "for|over|during|throughout the? whole of? PERIOD", plain),
     rule("TIME", "for|over|during|throughout the? whole of? WHOLE", plain),
     rule("TIME", "come MONTHP", _come),
     rule("TIME", "come EDGE", _come),
@@ -152,7 +148,6 @@ RULES: list[list[Rule]] = [
     rule("TIME", "by TIMED", limit),
     rule("TIME", "until|till TIMED", until),
     # an apostrophe that was left out
-    rule("TIME", "at|during|in tomorrows", lambda s: day(plus(s.on, 1))),
     rule("TIME", "at|during|in todays|tonights", lambda s: day(s.on)),
     rule(
         "TIME",
@@ -166,14 +161,11 @@ RULES: list[list[Rule]] = [
     rule("TIME", "hopefully|ideally by|before TIMED", limit),
     rule("TIME", "up until|till|to TIMED", limit),
     rule("TIME", "no|not later than TIMED", limit),
-    rule("TIME", "no later TIMED", limit),
     rule("TIME", "as late as TIMED", limit),
     rule("TIME", "in time for TIMED", limit),
     rule("TIME", "through to? TIMED", limit),
-    rule("TIME", "between now and TIMED", limit),
     rule("TIME", "from? now until|till|to|through TIMED", limit),
     rule("TIME", "from today until|till|to|through TIMED", limit),
-    rule("TIME", "by latest? TIMED", limit),
     rule("TIME", "latest by? TIMED", limit),
     rule("TIME", "by CLOCK", today_by_clock),
     rule("TIME", "at CLOCK", _at_clock),
@@ -189,13 +181,11 @@ RULES: list[list[Rule]] = [
         "by lunchtime|lunch|noon|midday|midnight|teatime|tonight",
         lambda s: today_by_clock(s, 0),
     ),
-    rule("TIME", "before CLOCK on? WHEN", lambda s, _, r: limit(s, r)),
     rule("TIME", "by|before lunch|lunchtime|dinner|breakfast|noon on? WHEN", limit),
     # before it
     rule("TIME", "before TIMED", before),
     rule("TIME", "sometime|anytime before TIMED", before),
     rule("TIME", "ahead|advance of TIMED", before),
-    rule("TIME", "in advance of TIMED", before),
     rule("TIME", "prior to TIMED", before),
     rule("TIME", "earlier|sooner than TIMED", before),
     rule("CLOSING", "is|' out|over|up|done|finished|through|gone", lambda _: 1),
@@ -203,7 +193,6 @@ RULES: list[list[Rule]] = [
     rule("CLOSING", "ends|finishes|closes", lambda _: 1),
     rule("CLOSING", "runs|comes out|to? an? end?", lambda _: 1),
     rule("TIME", "before WHOLE CLOSING", lambda s, r, _: last_of(s, r)),
-    rule("TIME", "before DAY CLOSING", lambda s, r, _: limit(s, r)),
     rule("TIME", "before the day CLOSING", today_by_clock),
     rule(
         "TIME",
@@ -212,19 +201,12 @@ RULES: list[list[Rule]] = [
     ),
     rule("TIME", "before bed|bedtime|midnight", lambda s: today_by_clock(s, 0)),
     rule("TIME", "before PERIOD begins|starts", before),
-    rule("TIME", "by|before|until WHOLE ' s end", limit),
     # not before it
     rule("TIME", "after|following TIMED", after),
-    rule("TIME", "any? time? after TIMED", after),
     rule("TIME", "later than TIMED", after),
     rule("TIME", "as of|from TIMED", start),
     rule("TIME", "from TIMED on|onwards|onward?", start),
     rule("TIME", "starting|beginning on|from|in? TIMED", start),
-    rule(
-        "TIME",
-        "not? before TIMED",
-        lambda s, r: start(s, r) if s.tokens[s.start].lower == "not" else before(s, r),
-    ),
     rule("TIME", "ever? since TIMED", since),
 ]
 """TIME is a whole time expression."""

@@ -92,7 +92,11 @@ RULES: list[list[Rule]] = [
         lambda s, _: None if noun_follows(s) else SEASON,
     ),
     rule("SEASONP", "the end|start|beginning of the? SEASON", lambda _s, _: SEASON),
-    rule("SEASONP", "SEASON", lambda s, _: SEASON if s.word(-1) in _LEADING - {"of", "and", "or"} else None),
+    rule(
+        "SEASONP",
+        "SEASON",
+        lambda s, _: SEASON if s.word(-1) in _LEADING - {"of", "and", "or"} else None,
+    ),
     rule("SEASONP", "SEASON of? YEAR", lambda _s, _n, _y: SEASON),
     rule("SEASONP", "mid -? SEASON", lambda _s, _: SEASON),
 ]

@@ -122,14 +122,12 @@ RULES: list[list[Rule]] = [
         "our|my|the|her|his|their|your next|upcoming|following|coming SNOUN",
         lambda s, _: _session_noun(s),
     ),
-    rule("SESSION", "our|my|the next|following SNOUN together", lambda s, _: _session_noun(s)),
     rule(
         "SESSION",
         "our|my|the next SNOUN with her|him|them|you|NAME",
         lambda s, _n, _p=None: _session_noun(s),
     ),
     rule("SESSION", "next SNOUN", lambda s, _: _session_noun(s)),
-    rule("SESSION", "our next one|time", _session_noun),
     rule("SESSION", "the next one", _session_noun),
     # days counted from it
     rule("OURS", "our SNOUN", lambda s, _: _our_session(s)),
@@ -151,8 +149,6 @@ RULES: list[list[Rule]] = [
     rule("MEETING", "OFFSET", lambda _, r: r),
     rule("MEETING", "by|on|at|until OFFSET", lambda _, r: r),
     rule("MEETING", "at least|latest OFFSET", lambda _, r: r),
-    rule("MEETING", "at the latest OFFSET", lambda _, r: r),
-    rule("MEETING", "no|not later than OFFSET", lambda _, r: r),
     # whole times
     rule("MEETING", "by|until|till SESSION", _by_session),
     rule("MEETING", "by|until OURS", _by_session),
@@ -160,11 +156,8 @@ RULES: list[list[Rule]] = [
     rule("MEETING", "AHEADOF OURS", lambda s, _, r: _by_session(s, r)),
     rule("MEETING", "in time for SESSION", _by_session),
     rule("MEETING", "no|not later than SESSION", _by_session),
-    rule("MEETING", "up to SESSION", _by_session),
     rule("MEETING", "by the time of SESSION", _by_session),
     rule("MEETING", "between now and MET", _by_session),
-    rule("MEETING", "between now and when MET", _by_session),
-    rule("MEETING", "between now and next time", lambda s: _by_session(s, VAGUE)),
     rule("MEETING", "SESSION", _session_alone),
     rule("MEETING", "at|for|in|on|during SESSION", lambda _, r: r),
     rule(
@@ -172,7 +165,6 @@ RULES: list[list[Rule]] = [
     ),
     rule("MEETING", "after|following SESSION", _after_session),
     rule("MEETING", "next session|meeting|catchup|121", _next_session),
-    rule("MEETING", "the? next time SUBJ MEET AGAIN", lambda s, *_: session(s)),
     rule("MEETING", "the? next time SUBJ MEET", lambda s, *_: _meeting(s)),
     rule(
         "MEETING",
@@ -204,10 +196,5 @@ RULES: list[list[Rule]] = [
         lambda s, *_: _meeting(s) and _by_session(s, VAGUE),
     ),
     rule("MEETING", "by the time SUBJ MEET AGAIN", lambda s, *_: _by_session(s, VAGUE)),
-    rule(
-        "MEETING",
-        "by when SUBJ next? MEET",
-        lambda s, *_: _meeting(s) and _by_session(s, VAGUE),
-    ),
 ]
 """SESSION is the reading of the meeting; MEETING is a whole time."""

@@ -167,12 +167,10 @@ RULES: list[list[Rule]] = [
     rule("SHIFT", "in DUR s? time", lambda s, n: None if noun_follows(s) else _ahead(s, n)),
     rule("SHIFT", "DUR ' s? time", _ahead),
     rule("SHIFT", "DUR from|after now|today", _ahead),
-    rule("SHIFT", "DUR from|after this moment", _ahead),
     rule("SHIFT", "DUR later|hence", _ahead),
     rule("SHIFT", "DUR in the future", _ahead),
     rule("SHIFT", "PART", _closing),
     rule("SHIFT", "DUR ago", _ago),
-    rule("SHIFT", "DUR before now|today|yesterday", _ago),
     rule("SHIFT", "in? the? last|past|previous NUM UNIT", lambda _s, _n, _u: PAST),
     rule(
         "SHIFT",
@@ -197,9 +195,7 @@ RULES: list[list[Rule]] = [
         "in? under DUR",
         lambda s, n: _within(s, n) if s.tokens[s.start].lower == "in" else None,
     ),
-    rule("SHIFT", "in no|not more|later|longer than DUR", _within),
     rule("SHIFT", "less than DUR from|after today|now", _within),
-    rule("SHIFT", "within|inside|less DUR after|from DAYX", _until),
     rule("SHIFT", "less than DUR after|from DAYX", _until),
     rule("SHIFT", "in|over|during|for? the? next|following|upcoming|coming NUM UNIT", _whole_units),
     rule(
@@ -208,7 +204,6 @@ RULES: list[list[Rule]] = [
         _within,
     ),
     rule("SHIFT", "the? next|following|upcoming|coming DUR", _within),
-    rule("SHIFT", "NUM next|upcoming|coming UNIT", _several_next),
     rule("SHIFT", "the NUM next|upcoming|coming UNIT", _several_next),
     rule("SHIFT", "in|within|over|inside the next|coming UNIT", _next_one),
     rule("SHIFT", "within|inside a|the? next? UNIT", _next_one),
@@ -219,12 +214,10 @@ RULES: list[list[Rule]] = [
     rule("SHIFT", "max|maximum .? PART", lambda s, n: _ahead(s, n) if sentence_ends(s) else None),
     rule("SHIFT", "DUR at the? most|latest", _ahead),
     rule("SHIFT", "within DAYX", lambda _, r: r),
-    rule("SHIFT", "this? next fortnight", _fortnight),
     rule("SHIFT", "the? next|coming fortnight", _fortnight),
     rule("SHIFT", "this fortnight", _fortnight),
     # a length that starts on a day
     rule("SHIFT", "for DUR ,? from|starting|beginning from|on? DAYX", _from),
-    rule("SHIFT", "DUR starting|beginning from|on? DAYX", _from),
     rule("SHIFT", "the? first NUM UNIT of PERIOD", _first_units),
     rule("SHIFT", "the? last NUM UNIT of PERIOD", _last_units),
     # too loose to count
@@ -232,6 +225,5 @@ RULES: list[list[Rule]] = [
         "SHIFT", "in|over|within the next|coming|following weeks|days|months|years", lambda _: VAGUE
     ),
     rule("SHIFT", "in several|some|many UNIT", lambda _s, _: VAGUE),
-    rule("SHIFT", "in several|some|many UNIT ' time", lambda _s, _: VAGUE),
 ]
 """SHIFT is a reading counted from the day of writing."""

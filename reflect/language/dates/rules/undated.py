@@ -161,11 +161,6 @@ RULES: list[list[Rule]] = [
         "on|by the? WEEKDAY before|after that",
         lambda s, w: _weekday_back(s, w, 1 if s.tokens[s.end - 2].lower == "after" else -1),
     ),
-    rule(
-        "OPEN",
-        "the WEEKDAY before|after that",
-        lambda s, w: _weekday_back(s, w, 1 if s.tokens[s.end - 2].lower == "after" else -1),
-    ),
     rule("OPEN", "on|by the? WEEKDAY after", lambda s, w: _weekday_back(s, w, 1)),
     rule("OPEN", "the WEEKDAY after", lambda s, w: _weekday_back(s, w, 1)),
     rule("OPEN", "SET", lambda _, r: r),

@@ -167,14 +167,10 @@ RULES: list[list[Rule]] = [
     rule("WD", "WEEKDAY week", lambda s, w: _later(s, w, 1)),
     rule("WD", "WEEKDAY in DUR", _weekday_and),
     rule("WD", "in NUM WEEKDAYS", lambda s, n, w: _later(s, w, n - 1)),
-    rule("WD", "in NUM WEEKDAYS ' time", lambda s, n, w: _later(s, w, n - 1)),
     rule("WD", "WEEKDAY fortnight", lambda s, w: _later(s, w, 2)),
-    rule("WD", "NUM WEEKDAY from now|today", lambda s, n, w: _later(s, w, n - 1)),
     rule("WD", "NUM WEEKDAYS from now|today", lambda s, n, w: _later(s, w, n - 1)),
     rule("WD", "NUM WEEKDAY later|hence", lambda s, n, w: _later(s, w, n - 1)),
-    rule("WD", "NUM WEEKDAYS later|hence", lambda s, n, w: _later(s, w, n - 1)),
     rule("WD", "the? WEEKDAY ,? of|in|on? WEEKP", _in_week),
-    rule("WD", "the? WEEKDAY ( WEEKP )", _in_week),
     rule("WD", "WEEKP ,? on? the? WEEKDAY", lambda s, week, w: _in_week(s, w, week)),
     # weekdays with a number
     rule("WD", "WEEKDAY ,? the? ORD", _numbered),
@@ -183,7 +179,6 @@ RULES: list[list[Rule]] = [
     rule("WD", "the? ORD ( WEEKDAY )", lambda s, n, w: _numbered(s, w, n)),
     rule("WD", "the? ORD , a? WEEKDAY", _agreeing),
     rule("WD", "WEEKDAY ,? DATE", matching),
-    rule("WD", "this|next WEEKDAY ,? DATE", matching),
     rule("WD", "the? ORD WEEKDAY", _this_month),
     rule("WD", "the? NTH WEEKDAY of|in? WHOLE", _weekday_of),
     rule(

@@ -124,22 +124,13 @@ def _week_by_number(site: Site, number: int) -> Reading | None:
 
 
 RULES: list[list[Rule]] = [
-    # weeks
-    rule("WEEKP", "this|current week", working_week),
-    rule("WEEKP", "this|the current|present|same week", working_week),
-    rule("WEEKP", "this working|work week", working_week),
-    rule("WEEKP", "this workweek", working_week),
-    rule(
-        "WEEKP", "the? next|following|coming|upcoming working? week", lambda s: working_week(s, 1)
-    ),
-    rule("WEEKP", "the? next|following workweek", lambda s: working_week(s, 1)),
+    rule("WEEKP", "UNITP", lambda _, r: r if r.grain is Grain.WEEK else None),
     rule(
         "WEEKP",
         "this coming|upcoming week",
         lambda s: working_week(s, 1).other(working_week(s).due),
     ),
-    rule("WEEKP", "the? week after the? next week?", lambda s: working_week(s, 2)),
-    rule("WEEKP", "the? week after this one?", lambda s: working_week(s, 1)),
+    rule("WEEKP", "the? week after the? next week", lambda s: working_week(s, 2)),
     rule("WEEKENDP", "the? weekend after this one?", lambda s: coming_weekend(s, 1)),
     rule("WEEKP", "not this week but? ,? the? next", lambda s: working_week(s, 1)),
     rule("WEEKP", "this week or|/ the? next", _this_or_next),
@@ -151,10 +142,8 @@ RULES: list[list[Rule]] = [
         "the? week after",
         lambda s: working_week(s, 2) if not s.word(0).isalnum() else None,
     ),
-    rule("WEEKP", "the? last|past|previous week", last_week),
     rule("WEEKP", "the? week of|commencing|beginning|starting|from DATEX", _week_with),
     rule("WEEKP", "the? week commencing|beginning|starting on|from DATEX", _week_with),
-    rule("WEEKP", "the? week beg|comm|com .? DATEX", _week_with),
     rule("WEEKP", "w +/ +c|b DATEX", _week_with),
     rule("WEEKP", "wc|wb DATEX", _week_with),
     *(
@@ -180,9 +169,6 @@ RULES: list[list[Rule]] = [
     rule("ENDING", "w +/ +e DATEX", lambda _, r: r),
     rule("DATEX", "DATE", lambda _, r: r),
     rule("DATEX", "HOLIDAY", lambda _, r: r),
-    rule("DATEX", "WEEKDAY ,? DATE", lambda _, _w, r: r),
-    rule("DATEX", "WEEKDAY ,? the? ORD", lambda s, _w, n: readings.day(next_numbered(s.on, n))),
-    rule("DATEX", "WEEKDAY", lambda s, w: readings.day(weekday_from(plus(s.on, 1), w))),
     rule("DATEX", "the? ORD", lambda s, n: readings.day(next_numbered(s.on, n))),
     rule("DATEX", "the? INT", lambda s, n: readings.day(next_numbered(s.on, n))),
     # weekends
@@ -198,7 +184,6 @@ RULES: list[list[Rule]] = [
     ),
     rule("WEEKENDP", "the? bank holiday weekend", coming_weekend),
     rule("WEEKENDP", "the? bank holiday? weekend of DATEX", _weekend_of),
-    rule("WEEKENDP", "the|this w +/ +e", coming_weekend),
     rule("WEEKENDP", "the|this|that w +/ +e of DATEX", _weekend_of),
     rule("WEEKENDP", "that weekend", coming_weekend),
     rule("WEEKENDP", "the? weekend of|around DATEX", _weekend_of),
@@ -210,8 +195,5 @@ RULES: list[list[Rule]] = [
         "the? NTH weekend of|in the month",
         lambda s, n: _nth_weekend(s, n, readings.months(s.on)),
     ),
-    rule("WEEKENDP", "not this weekend but? ,? the? next", lambda s: coming_weekend(s, 1)),
-    rule("WEEKENDP", "the? weekend before DATEX", lambda s, r: _weekend_of(s, _moved(r, -7))),
-    rule("WEEKENDP", "the? weekend after DATEX", lambda s, r: _weekend_of(s, _moved(r, 1))),
 ]
 """WEEKP, WEEKENDP and ENDING are readings; DATEX is a day that names its week."""
