@@ -101,9 +101,9 @@ def _is_month(tokens: Sequence[Tok], index: int) -> bool:
     if token.pos in _VERBS and token.lower == "may":
         return False
     after = _word(tokens, index + 1)
-    if after in _RANGING and _word(tokens, index + 2) in CLASSES["MONTH"]:
-        return True
-    if after in {"this", "next", "last"} and _word(tokens, index + 2) == "year":
+    later = _word(tokens, index + 2)
+    ranged = after in _RANGING and later in CLASSES["MONTH"]
+    if ranged or (after in {"this", "next", "last"} and later == "year"):
         return True
     if before == "end" and _word(tokens, index - 2) in {"", "by", "until", "till", "at", "before"}:
         return True

@@ -13,6 +13,7 @@ from reflect.language.dates.rules import (
     days,
     edges,
     encounters,
+    figures,
     holidays,
     numbers,
     periods,
@@ -31,6 +32,7 @@ from reflect.language.dates.tokens import Tok
 _FAMILIES = (
     numbers,
     dates,
+    figures,
     beyond,
     holidays,
     weeks,
