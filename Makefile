@@ -68,6 +68,7 @@ evaluate: $(VENV)/.installed ## Print how well the shipped pipeline reads, and w
 	$(BIN)/python models/scripts/evaluate_items.py $(DATA)/cases/answers.jsonl --by class --write models/metrics/cases.json
 	$(BIN)/python models/scripts/evaluate_prose.py $(DATA)/ewt/en_ewt-dev.conllu $(DATA)/ewt/en_ewt-test.conllu --write models/metrics/prose.json
 	$(BIN)/python models/scripts/evaluate_dates.py $(DATA)/dates/recognizers_en.jsonl
+	$(BIN)/python models/scripts/evaluate_dates.py $(DATA)/cases/dates.jsonl
 
 $(VENV)/peers/bin/jrnl:
 	@$(PYTHON) -m venv $(VENV)/peers

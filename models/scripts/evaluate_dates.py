@@ -1,6 +1,12 @@
-"""Scores the due-date grammar on the sentences of Recognizers-Text.
+"""Scores the due-date grammar on sentences that others wrote.
 
 Usage: python evaluate_dates.py recognizers_en.jsonl [--misses]
+       python evaluate_dates.py dates.jsonl [--misses]
+
+The second form scores records like those that `reflect dates` reads, with the
+days that are right in "due" (none: the words fix no day).
+
+The rest is about the first, the sentences of Recognizers-Text.
 
 A case is one result of type date, daterange, datetime or datetimerange that
 names a last day on or after the reference day (its later resolution).  It is
@@ -25,7 +31,7 @@ week" is a Monday), which is reported by itself.
 A sentence is date-less when the file lists nothing for it, and no other row
 resolves the same words; a false date is a future `due` of an expression that
 could be a due date.  A second line counts the sentences with times of day,
-durations and repetitions only.
+durations and repetitions only; ours for an hour alone is the reference day.
 """
 
 import argparse
@@ -41,10 +47,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from reflect.language.dates.due import first_due
 from reflect.language.dates.expression import TimeExpression
 from reflect.language.dates.finder import find
 
 _DATED = {"date", "daterange", "datetime", "datetimerange"}
+_HOURS = {"time", "timerange"}
 _JOINED = re.compile(r"\b(to|until|till|through|and)\b|[-\u2013~]")
 _NUMERIC = re.compile(r"\d+[/.-]\d+")
 _TASKS = "DateTimeModelTasksMode"
@@ -78,6 +86,9 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true", help="print every case that is missed")
     chosen = parser.parse_args()
     rows = [json.loads(line) for line in chosen.path.read_text(encoding="utf-8").splitlines()]
+    if "due" in rows[0]:
+        _report_records(rows, misses=chosen.misses)
+        return
     _report_cases([case for row in rows for case in cases(row)], misses=chosen.misses)
     _report_false([row for row in rows if row["ref"]], misses=chosen.misses)
 
@@ -105,6 +116,24 @@ def _report_cases(all_cases: list[Case], *, misses: bool) -> None:
     _print_share("all", right.total(), total.total())
 
 
+def _report_records(rows: list[Json], *, misses: bool) -> None:
+    exact: list[bool] = []
+    false: list[bool] = []
+    for row in rows:
+        coming = _day(row.get("next_session"))
+        on = date.fromisoformat(str(row["on"]))
+        found = first_due(str(row["text"]), on=on, next_session=coming)
+        got = None if found is None else found.due
+        days = row["due"]
+        wanted = set(map(str, days)) if isinstance(days, list) else set()
+        right = str(got) in wanted if wanted else got is None
+        (exact if wanted else false).append(right if wanted else not right)
+        if misses and not right:
+            print(f"MISS {row['on']} {row['text']!r} {'/'.join(sorted(wanted))} got {got}")
+    _print_share("due day exact", sum(exact), len(exact))
+    _print_share("false due days", sum(false), len(false))
+
+
 def _print_share(name: str, part: int, whole: int) -> None:
     print(f"{name:28} {part:4} / {whole:4}  {part / whole:.3f}")
 
@@ -121,7 +150,9 @@ def _report_false(rows: list[Json], *, misses: bool) -> None:
                 continue
             total += 1
             on = date.fromisoformat(str(row["ref"])[:10])
-            dues = [each for each in find(str(row["text"]), on=on) if each.can_be_due and each.due]
+            hour = on if types & _HOURS else None
+            found = find(str(row["text"]), on=on)
+            dues = [each for each in found if each.can_be_due and each.due not in {None, hour}]
             false += bool(dues)
             if misses and dues:
                 print(f"FALSE {row['text']!r} {[(each.text, str(each.due)) for each in dues]}")

@@ -6,31 +6,32 @@ Somebody is away ("on leave next week"), something takes its course ("the tour e
 
 from reflect.language.dates.chart import Site
 from reflect.language.dates.clause import Clause, may_be_participle
-from reflect.language.dates.lexicon import EVENT_NOUNS, GATHERINGS, word_set
-from reflect.language.dates.verbs import FAR, SUBJECTS
+from reflect.language.dates.lexicon import CLASSES, EVENT_NOUNS, GATHERINGS, word_set
+from reflect.language.dates.verbs import FAR, OWNERS, SUBJECTS
 
 _IFS = frozenset({"if", "unless"})
 _ASKING = word_set(
     "ask asked asks asking wonder wondering wondered know see check say said says tell told mind"
     " sure unsure even find ok okay great good nice lovely grateful helpful brilliant fantastic"
+    " glad happy obliged pleased delighted thankful"
 )
 """Words before which "if" asks or asks for something: "let me know if Friday suits"."""
 _AWAY = word_set(
     "away abroad unavailable ooo absent offline off out travelling traveling sick busy closed shut"
 )
-_ON = word_set("holiday holidays vacation leave trip break sabbatical placement duty")
+_ON = word_set("holiday holidays vacation leave sabbatical placement")
 """What one is on: "on annual leave"."""
 _BE = word_set("be am m im is s are re was were been")
 _HAVE = word_set("have has ve got")
+_WILL = word_set("will ll shall")
 _PERSONS = SUBJECTS | {"you"}
-_PLACING = frozenset({"in", "at"})
-_REACHED = word_set("touch contact time charge")
 _OF_TIME = word_set("on in from for over during until till to the all this next of again")
+_OPENING = frozenset({"", "both", "all", "and", "but", "so", "because", "as", "while"})
 _LIMITS = frozenset({"by", "before", "ahead", "no", "not", "latest", "max"})
-_READY = word_set("ready due done set over here")
 _TAKING_PLACE = word_set("ends finishes starts begins runs lasts continues")
 _DEADLINES = word_set("deadline deadlines submission submissions registration application")
-_EVENTS = (GATHERINGS | EVENT_NOUNS | word_set("exam exams tour")) - _DEADLINES
+_EVENTS = (GATHERINGS | EVENT_NOUNS | word_set("exam exams tour term semester")) - _DEADLINES
+_FEW = 4
 
 
 def is_circumstance(site: Site) -> bool:
@@ -45,9 +46,9 @@ def _supposed(site: Site) -> bool:
     clause = Clause(site.tokens, site.start)
     for at in range(site.start - 1, max(0, site.start - FAR) - 1, -1):
         if clause.word(at) in _IFS:
-            asks = clause.word(at - 1) in _ASKING or clause.word(at + 1) == "you"
-            return not asks
-        if clause.breaks(at):
+            asks = not _ASKING.isdisjoint(clause.words(max(0, at - 2), at))
+            return not asks and clause.word(at + 1) != "you"
+        if clause.breaks(at) or clause.word(at) in _WILL | {","}:
             return False
         if clause.word(at) in SUBJECTS and clause.word(at - 1) not in _IFS:
             return False
@@ -55,14 +56,14 @@ def _supposed(site: Site) -> bool:
 
 
 def _away(site: Site) -> bool:
-    """Whether somebody is away then: "I'm on leave next week", "Friday I'm off"."""
+    """Whether somebody is away then: "I'm on leave next week", "next week I'm in Berlin"."""
     if site.word(0) == "off":
         return True  # "I've got Friday off"
     words = _before(site)
     while words and words[-1] in _OF_TIME:
         words.pop()
-    none = words[-2:-1] == ["no"] and words[-1] in _EVENTS  # "no meeting next week"
-    return none or (bool(words) and "it" not in words and _is_away(words)) or _away_after(site)
+    told = bool(words) and "it" not in words and _is_away(words)
+    return told or _elsewhere(site) or _away_after(site)
 
 
 def _is_away(words: list[str]) -> bool:
@@ -74,55 +75,59 @@ def _is_away(words: list[str]) -> bool:
         return words[-3:-1] == ["out", "of"]
     if last == "available":
         return before == "not"
-    return last in _AWAY and before in _BE | {"", "both", "all"}
+    return last in _AWAY and before in _BE | _OPENING | _AWAY
+
+
+def _elsewhere(site: Site) -> bool:
+    """Whether the time follows where somebody is: "I'm in Berlin next week"."""
+    tokens, place = site.tokens, site.start - 1
+    named = place > 1 and tokens[place].text[:1].isupper() and tokens[place - 1].lower == "in"
+    return named and tokens[place - 2].lower in _BE and site.opening in _OF_TIME
 
 
 def _away_after(site: Site) -> bool:
     """Whether it follows that somebody is away or elsewhere: "next week I'm in Berlin"."""
-    after = [token.lower for token in site.tokens[site.end : site.end + 6] if token.text.isalpha()]
-    if not after or after[0] not in _PERSONS | {"im"}:
+    if site.word(-1).isalpha():
         return False
-    state = [word for word in after[1:] if word not in _BE | {"ll", "will"}]
-    told = after[0] == "im" or not _BE.isdisjoint(after[1:3])
-    placed = len(state) > 1 and state[0] in _PLACING and state[1] not in _REACHED
-    return told and (placed or (state[:1] != [] and state[0] in _AWAY))
+    tokens = [token for token in site.tokens[site.end : site.end + 7] if token.text.isalpha()]
+    if not tokens or tokens[0].lower not in _PERSONS | {"im"}:
+        return False
+    state = [token for token in tokens[1:] if token.lower not in _BE | _WILL]
+    placed = len(state) > 1 and state[0].lower == "in" and state[1].text[:1].isupper()
+    away = bool(state) and state[0].lower in _AWAY
+    is_so = tokens[0].lower == "im" or any(token.lower in _BE for token in tokens[1:3])
+    return is_so and (away or (placed and site.word(0).isalpha()))
 
 
 def _lasts(site: Site) -> bool:
-    """Whether a state lasts until then, or somebody is somewhere: "I have exams until May"."""
-    words = _before(site)
-    for at in range(len(words) - 1, -1, -1):
-        between = words[at + 1 :]
-        if words[at] in _BE | _HAVE:
-            until = site.opening in {"until", "till"} and between[:1] not in ([], ["to"])
-            there = (
-                words[at] in _BE
-                and site.opening in _OF_TIME
-                and between[:1] != []
-                and between[0] in _PLACING
-                and not _PERSONS.isdisjoint(words[max(0, at - 3) : at])
-            )
-            acts = any(may_be_participle(each) or each.endswith("ing") for each in between)
-            return (until or there) and not acts and _READY.isdisjoint(between)
+    """Whether a state lasts until then: "I have exams until May"; not "she has it until May"."""
+    if site.opening not in {"until", "till"}:
+        return False
+    words = _before(site)[-_FEW:]
+    for at, word in enumerate(words[:-1]):
+        if word in _HAVE:
+            kept = OWNERS | CLASSES["CARD"].keys() | {"to", "until", "till"}
+            rest = words[at + 1 :]
+            return rest[0] not in kept and not any(map(may_be_participle, rest))
     return False
 
 
 def _takes_place(site: Site) -> bool:
     """Whether an event takes its course then: "the tour ends on the 20th"."""
     words = _before(site)
-    if not words or not _DEADLINES.isdisjoint(words):
+    if words[-2:] == ["takes", "place"]:
+        return True
+    if len(words) < len(("tour", "ends")) or words[-2] not in _EVENTS:
         return False
-    if words[-1] in _TAKING_PLACE or words[-2:] == ["takes", "place"]:
-        return len(words) > 1 and words[-2] not in _PERSONS
     is_then = words[-1] in {"is", "are", "s"} and site.opening in {"on", "at", "from"}
-    return is_then and len(words) > 1 and words[-2] in _EVENTS
+    return (is_then or words[-1] in _TAKING_PLACE) and _DEADLINES.isdisjoint(words)
 
 
 def _before(site: Site) -> list[str]:
-    """Return the words of the clause before the time."""
+    """Return the words of the clause before the time, and the one that opens it."""
     clause = Clause(site.tokens, site.start)
     first = site.start
     while first > max(0, site.start - FAR) and not clause.breaks(first - 1):
         first -= 1
-    words = site.tokens[first : site.start]
+    words = site.tokens[max(0, first - 1) : site.start]
     return [token.lower for token in words if token.text.isalpha()]

@@ -71,7 +71,7 @@ class Search:
             if reading is not None:
                 end = self._with_event(end, reading)
                 reading = _counted(reading, named)
-                named = reading.due or named
+                named = named if reading.hour else reading.due or named
                 yield at, end, reading
             at = end
 

@@ -69,7 +69,7 @@ def _bounds_a_thing(site: Site, opening: str) -> bool:
         return True
     if opening == "up":
         return before in _RECORDS or before.endswith("s")
-    return opening in {"between", "since"} and before in _RECORDS
+    return opening == "between" and before in _RECORDS and before.endswith("s")
 
 
 def _acts_at(site: Site, opening: str) -> bool:

@@ -78,7 +78,7 @@ _NAMES = tuple(
     for name in names
     if len(name) > len("march") or name == "april"
 )
-_ENGLISH = word_set("sundry sturdy avril aril auguste augusto sunjay")
+_ENGLISH = word_set("sundry sundae sturdy avril aril augusta auguste augusto augustus sunjay")
 """Words and names that lie a slip from a name of time."""
 _SHORTEST, _LONG, _LONGEST = 4, 8, 12
 _RUN = re.compile(r"(.)\1{2,}")
@@ -102,7 +102,7 @@ def spelled(word: str) -> str:
 def _slipped(word: str, name: str) -> bool:
     """Whether a word is a name with a slip, or two in a long one, and as many of it."""
     allowed = 2 if len(name) >= _LONG else 1
-    one = word.endswith("s") == name.endswith("s")
+    one = word.endswith("s") == name.endswith("s") or len(word) == len(name)
     return one and _distance(word, name) <= allowed
 
 

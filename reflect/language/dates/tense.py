@@ -17,8 +17,6 @@ from reflect.language.dates.verbs import (
 
 LIMITING = frozenset({"by", "before", "until", "till", "latest"})
 """Words that make a limit of a time."""
-_LASTING = frozenset({"until", "till"})
-"""Words of what went on: "what we did until June", but "what I wrote goes in by June"."""
 _PLAIN = frozenset({"for", "to"})
 _LED = frozenset({"on", "in", "at", "over", "during"})
 _OBJECTS = frozenset({"me", "him", "her", "them", "us"})
@@ -61,9 +59,15 @@ def limit_is_past(site: Site) -> bool:
         if before.breaks(at) or before.word(at) in SUBJECTS:
             break
         told = _sure(before, at)
-        if told is not None and (site.opening in _LASTING or not before.told_apart(at)):
+        if told is not None and (_lasted(site, before, at) or not before.told_apart(at)):
             return told
     return _opens(site) and _told_after(site, limit=True)
+
+
+def _lasted(site: Site, clause: Clause, at: int) -> bool:
+    """Whether something went on until then: "what we did until June"."""
+    told = clause.word(at - 2) == "what" and clause.word(at - 1) in SUBJECTS
+    return told and site.opening in {"until", "till"}
 
 
 def _opens(site: Site) -> bool:

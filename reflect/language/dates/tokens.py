@@ -27,6 +27,8 @@ _LEADING = (
     DATE_PREPOSITIONS | DAY_PREPOSITIONS | CLASSES["CARD"].keys() | CLASSES["ORDW"].keys()
 ) - word_set("or and end latest come early late week") | word_set("the a an our we couple few")
 """Words that no line of a list ends with."""
+_NUMBERED = CLASSES["MONTH"].keys() | CLASSES["UNIT"].keys()
+"""Words that a line may begin with whose number stands at the end of the line before."""
 _GOING_ON = word_set("of on by in at from after before until till during within")
 """Words, in small letters, that no line of a list begins with."""
 
@@ -98,10 +100,10 @@ def unwrapped(tokens: Sequence[Tok]) -> list[Tok]:
         for at, token in enumerate(tokens)
         if token.text != "\n"
         or not 0 < at < last
-        or not (_leads_on(tokens[at - 1]) or tokens[at + 1].text in _GOING_ON)
+        or not (_leads_on(tokens[at - 1], tokens[at + 1]) or tokens[at + 1].text in _GOING_ON)
     ]
 
 
-def _leads_on(token: Tok) -> bool:
+def _leads_on(token: Tok, following: Tok) -> bool:
     number = token.text.isdigit() and len(token.text) <= len("31")
-    return token.lower in _LEADING or number
+    return token.lower in _LEADING or (number and following.lower in _NUMBERED)

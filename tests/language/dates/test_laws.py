@@ -9,6 +9,7 @@ from reflect.language.dates.chart import Context
 from reflect.language.dates.expression import Direction
 from reflect.language.dates.finder import Search, find
 from reflect.language.dates.grammar import GRAMMAR
+from reflect.language.dates.lexicon import word_set
 
 DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31))
 WORDS = st.sampled_from(sorted(GRAMMAR.words | {"Friday", "May", "3", "12", "2026", "30", "send"}))
@@ -98,6 +99,19 @@ def test_a_weekend_is_out_on_its_sunday(phrase: str, on: date) -> None:
     assert found.due is not None
     assert found.due.weekday() == 6
     assert 0 <= (found.due - on).days <= 6
+
+
+NO_TIMES = word_set(
+    "I will you she send the a draft of plan and call Ben ask for help write to up read on"
+    " with it my team talk clean bring keys think about paint shed , . - ?"
+)
+PLAIN = st.lists(st.sampled_from(sorted(NO_TIMES)), max_size=20).map(" ".join)
+
+
+@given(PLAIN, DAYS, st.none() | DAYS)
+def test_a_text_that_names_no_time_has_none(text: str, on: date, session: date | None) -> None:
+    """Without a number and without a word for a time nothing is found."""
+    assert find(text, on=on, next_session=session) == []
 
 
 def test_work_grows_with_the_length_of_the_text() -> None:

@@ -93,6 +93,7 @@ RULES: list[list[Rule]] = [
     rule("BEFOREDAY", "close of? play|business on?", lambda _: 1),
     rule("BEFOREDAY", "the? end of? play|business|day on?", lambda _: 1),
     rule("BEFOREDAY", "the end of the day on?", lambda _: 1),
+    rule("BEFOREDAY", "the? end|close of", lambda _: 1),
     rule("BEFOREDAY", "cob|eod|lunchtime on?", lambda _: 1),
     rule("BEFOREDAY", "1 +st thing on?", lambda _: 1),
     rule("BEFOREDAY", "the? DAYPART of", lambda _, __: 1),

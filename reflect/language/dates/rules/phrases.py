@@ -13,6 +13,8 @@ from reflect.language.dates.rules.weekdays import coming
 from reflect.language.dates.surroundings import gathering_follows, noun_follows
 
 _NOON = 12
+_NOTHING = FUNCTION_WORDS | CLASSES["WEEKDAY"].keys() | word_set("st nd rd th")
+"""Words before an hour after which it belongs to something else."""
 
 
 def after(_site: Site, found: Reading) -> Reading:
@@ -101,17 +103,18 @@ def _at_clock(site: Site, _: int) -> Reading | None:
 
 
 def _at_hour(site: Site, hour: int) -> Reading | None:
-    """Return "call her at 6", where nothing can be counted."""
-    closes = site.word(0) in {"", "\n", ".", ",", "!", ";"}
-    return _hour_of(site) if hour <= _NOON and closes else None
+    """Return "call her at 6", where nothing can be counted or measured."""
+    closes = site.word(0) in {"", "\n", ".", ",", "!", ";"} and not site.word(1).isdigit()
+    return _hour_of(site) if 0 < hour <= _NOON and closes else None
 
 
 def _noted_clock(site: Site, clock: int) -> Reading | None:
-    """Return "call Sam 5pm", where it closes a line and names the hour for certain."""
-    exact = site.tokens[site.start].text.isdigit() and site.end - site.start > 1
-    closes = site.word(0) in {"", "\n", "."} and site.word(-1).isalpha()
-    apart = site.word(-1) not in FUNCTION_WORDS and site.word(-1) not in CLASSES["WEEKDAY"]
-    return _at_clock(site, clock) if exact and closes and apart else None
+    """Return "call Sam 5pm", where it closes a line and is an hour for certain."""
+    before, words = site.word(-1), {token.lower for token in site.tokens[site.start : site.end]}
+    closes = site.word(0) in {"", "\n", "."} and before.isalpha() and before not in _NOTHING
+    spaced = site.start > 0 and site.tokens[site.start - 1].end < site.tokens[site.start].start
+    exact = site.tokens[site.start].text.isdigit() and not words.isdisjoint({"am", "pm", ":"})
+    return _at_clock(site, clock) if exact and closes and spaced else None
 
 
 RULES: list[list[Rule]] = [
@@ -170,8 +173,7 @@ RULES: list[list[Rule]] = [
     rule("TIME", "by CLOCK", today_by_clock),
     rule("TIME", "at CLOCK", _at_clock),
     rule("TIME", "at around|about|like|exactly CLOCK", _at_clock),
-    rule("TIME", "from|after|until|till CLOCK", _at_clock),
-    rule("TIME", "at NUM", _at_hour),
+    rule("TIME", "at INT", _at_hour),
     rule("TIME", "CLOCK", _noted_clock),
     rule("TIME", "by c . o . b|p .?", lambda s: today_by_clock(s, 0)),
     rule("TIME", "within EDGE", limit),
