@@ -22,7 +22,7 @@ from reflect.app.private import PrivateAgreements
 from reflect.app.relationships import Relationships
 from reflect.app.reviews import Reviews
 from reflect.app.services import Services
-from reflect.app.settings import read_settings
+from reflect.app.settings import Settings, read_settings
 from reflect.app.settling import Settling
 from reflect.app.summaries import Summaries
 from reflect.dialogue.library import Library
@@ -70,7 +70,7 @@ def build(
         opened.callback(ledger.close)
         journal = SqlJournal.open(journal_at or home.journal, telling)
         opened.callback(journal.close)
-        reading = reader or _reader()
+        reading = reader or _reader(settings)
         opened.callback(reading.close)
         library = Library(shipped, home.dialogues, LANGUAGE)
         outbox = Documents(shipped / LANGUAGE / "_outputs")
@@ -114,7 +114,7 @@ def build(
         )
 
 
-def _reader() -> Reader:
+def _reader(settings: Settings) -> Reader:
     from reflect.language.worker import ProcessReader
 
-    return ProcessReader()
+    return ProcessReader(month_first=settings.date_order == "month")

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,19 @@ def test_bad_settings_open_nothing(tmp_path: Path) -> None:
     with pytest.raises(BadSettingsError):
         build(Home(tmp_path / "data", config))
     assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize(("order", "due"), [("day", date(2026, 5, 4)), ("month", date(2026, 4, 5))])
+def test_days_in_figures_are_read_in_the_order_of_the_setting(
+    tmp_path: Path, order: str, due: date
+) -> None:
+    """The reader is told."""
+    (tmp_path / "config.toml").write_text(f'date_order = "{order}"', encoding="utf-8")
+    services = build(Home(tmp_path, tmp_path))
+    try:
+        assert services.reader.day("by 4/5", date(2026, 3, 3), None) == due
+    finally:
+        services.close()
 
 
 def test_a_damaged_journal_lets_go_of_the_ledger(tmp_path: Path) -> None:

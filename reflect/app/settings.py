@@ -23,6 +23,8 @@ class Settings(BaseModel):
     """Whether commitments are looked for while you type."""
     date_style: Literal["day", "iso"] = "day"
     """How days are shown: `day` as Fri 6 Mar 2026, `iso` as 2026-03-06."""
+    date_order: Literal["day", "month"] = "day"
+    """Which comes first in a day in figures: `day` reads 3/5 as 3 May, `month` as 5 March."""
     keys: dict[str, str] = Field(default_factory=dict)
     """Other keys for a binding: its id (docs/keys.md) = the key."""
 

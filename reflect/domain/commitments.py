@@ -145,6 +145,8 @@ class Told:
     """The words that were asked; empty where they are not known."""
     about: str = ""
     """Whose acts were asked for: `me`, `them`, or empty where it was open."""
+    month_first: bool = False
+    """Whether the writer puts the month before the day in figures ("3/5" is 5 March)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ def _identified(record: Json) -> tuple[object, Told]:
         step=str(record.get("step", "debrief")),
         question=str(record.get("question") or ""),
         about=_about(record),
+        month_first=_month_first(record),
     )
 
 
@@ -85,9 +86,20 @@ def _about(record: Json) -> str:
     return str(about)
 
 
+def _month_first(record: Json) -> bool:
+    told = record.get("month_first") or False
+    if not isinstance(told, bool):
+        raise BadRecordError(field='"month_first"', must_be="true or false, or left out")
+    return told
+
+
 def _dated(record: Json) -> Json:
-    coming = day_or_none(record, "next_session")
-    found = first_due(text_of(record), on=day_of(record, "on"), next_session=coming)
+    found = first_due(
+        text_of(record),
+        on=day_of(record, "on"),
+        next_session=day_or_none(record, "next_session"),
+        month_first=_month_first(record),
+    )
     return {
         "id": record.get("id"),
         "due": _iso(found.due) if found else None,

@@ -9,6 +9,7 @@ import sys
 import threading
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as OverdueError
+from dataclasses import replace
 from datetime import date
 from typing import IO
 
@@ -109,9 +110,16 @@ def _close(pipe: IO[bytes]) -> None:
 class ProcessReader:
     """Reads in a worker process, which is started again once when it ends unasked."""
 
-    def __init__(self, patience: float = PATIENCE, command: tuple[str, ...] = _COMMAND) -> None:
+    def __init__(
+        self,
+        patience: float = PATIENCE,
+        command: tuple[str, ...] = _COMMAND,
+        *,
+        month_first: bool = False,
+    ) -> None:
         self._patience = patience
         self._command = command
+        self._month_first = month_first
         self._lock = threading.Lock()
         self._worker: Worker | None = None
         self._closed = False
@@ -141,7 +149,7 @@ class ProcessReader:
         """Return the due day that a phrase names, or None when it names none."""
         from reflect.language.dates.due import first_due  # noqa: PLC0415 - the grammar wakes when first needed
 
-        found = first_due(words, on=on, next_session=next_session)
+        found = first_due(words, on=on, next_session=next_session, month_first=self._month_first)
         return None if found is None else found.due
 
     def close(self) -> None:
@@ -153,6 +161,7 @@ class ProcessReader:
             worker.end()
 
     def _ask(self, told: Told, *, live: bool) -> Reading | None:
+        told = replace(told, month_first=self._month_first)
         for _ in range(2):
             worker = self._running()
             try:

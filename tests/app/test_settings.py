@@ -68,7 +68,9 @@ def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
         read_settings(tmp_path)
 
 
-@pytest.mark.parametrize("name", ["theme", "follow_ups", "listen", "date_style", "keys"])
+@pytest.mark.parametrize(
+    "name", ["theme", "follow_ups", "listen", "date_style", "date_order", "keys"]
+)
 def test_every_setting_has_a_default_and_refuses_nonsense(tmp_path: Path, name: str) -> None:
     """No setting takes just anything."""
     assert name in Settings.model_fields

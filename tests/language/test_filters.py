@@ -76,6 +76,7 @@ BAD = [
     (json.dumps({**ANSWER, "next_session": "soon"}), '"next_session"'),
     (json.dumps({**ANSWER, "people": ["Priya"]}), '"people"'),
     (json.dumps({**ANSWER, "writer": ""}), '"writer"'),
+    (json.dumps({**ANSWER, "month_first": "yes"}), '"month_first"'),
     ("[" * 100_000, "JSON"),
 ]
 

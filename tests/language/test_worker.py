@@ -27,10 +27,11 @@ while True:
     request = pickle.load(sys.stdin.buffer)
     if request.told.text == "die": sys.exit(1)
     if request.told.text == "sleep": time.sleep(60)
-    pickle.dump(Answer(request.number, Reading()), sys.stdout.buffer)
+    understood = None if request.told.month_first else Reading()
+    pickle.dump(Answer(request.number, understood), sys.stdout.buffer)
     sys.stdout.buffer.flush()
 """
-"""A worker that understands nothing, quickly."""
+"""A worker that understands nothing, quickly, and does not read what has its month first."""
 
 
 @pytest.fixture
@@ -94,6 +95,15 @@ sys.exit("spacy" in sys.modules)
 """
     done = subprocess.run([sys.executable, "-c", program, ECHO], check=False)
     assert done.returncode == 0
+
+
+def test_the_order_of_day_and_month_goes_with_every_text() -> None:
+    """Whoever asked."""
+    reader = ProcessReader(20, (sys.executable, "-c", ECHO), month_first=True)
+    try:
+        assert reader.read_live(PROMISE) is None
+    finally:
+        reader.close()
 
 
 def test_a_killed_worker_comes_back(double: ProcessReader) -> None:

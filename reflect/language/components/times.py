@@ -21,5 +21,10 @@ class Times:
     def __call__(self, doc: Doc) -> Doc:
         """Find the times that `doc` speaks of."""
         known = told(doc)
-        doc._.times = find(from_doc(doc), on=known.on, next_session=known.next_session)
+        doc._.times = find(
+            from_doc(doc),
+            on=known.on,
+            next_session=known.next_session,
+            month_first=known.month_first,
+        )
         return doc

@@ -9,7 +9,11 @@ from reflect.language.dates.tokens import Tok
 
 
 def first_due(
-    text: str | Iterable[Tok], *, on: date, next_session: date | None = None
+    text: str | Iterable[Tok],
+    *,
+    on: date,
+    next_session: date | None = None,
+    month_first: bool = False,
 ) -> DueReading | None:
     """Return the first time that can be a due date; a vague one only where no day is fixed.
 
@@ -17,10 +21,10 @@ def first_due(
         text: Raw text, or the tokens of any tokenizer.
         on: The day of writing.
         next_session: The day of the pair's next session, if one is planned.
+        month_first: Whether "3/5" is 5 March where the text itself does not show its order.
     """
-    open_times = [
-        found for found in find(text, on=on, next_session=next_session) if found.can_be_due
-    ]
+    every = find(text, on=on, next_session=next_session, month_first=month_first)
+    open_times = [found for found in every if found.can_be_due]
     dated = [found for found in open_times if found.due is not None]
     chosen = next(iter(dated or open_times), None)
     return None if chosen is None else _reading(chosen)

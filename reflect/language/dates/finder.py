@@ -23,7 +23,11 @@ _FORWARD = frozenset({"tomorrow", "next", "coming", "upcoming", "following", "la
 
 
 def find(
-    text: str | Iterable[Tok], *, on: date, next_session: date | None = None
+    text: str | Iterable[Tok],
+    *,
+    on: date,
+    next_session: date | None = None,
+    month_first: bool = False,
 ) -> list[TimeExpression]:
     """Return every time expression of a text, in order and disjoint.
 
@@ -31,8 +35,9 @@ def find(
         text: Raw text, or the tokens of any tokenizer.
         on: The day of writing.
         next_session: The day of the pair's next session, if one is planned.
+        month_first: Whether "3/5" is 5 March where the text itself does not show its order.
     """
-    return Search(text, Context(on, next_session, month_first=False)).run()
+    return Search(text, Context(on, next_session, month_first)).run()
 
 
 class Search:
@@ -42,7 +47,9 @@ class Search:
         found = tokenize(text) if isinstance(text, str) else list(atoms(text))
         self.tokens = unwrapped(found)
         """The atoms of the text."""
-        self.context = context._replace(month_first=_writes_month_first(self.tokens))
+        self.context = context._replace(
+            month_first=_writes_month_first(self.tokens, unless_shown=context.month_first)
+        )
         """What is known beside the text."""
         self.chart = Chart(GRAMMAR, self.tokens, cells(self.tokens), self.context)
         """The phrases found so far."""
@@ -156,7 +163,7 @@ def _direction(site: Site, reading: Reading) -> Direction:
     return Direction.PAST if telling and is_past(site) else Direction.UNKNOWN
 
 
-def _writes_month_first(tokens: Sequence[Tok]) -> bool:
+def _writes_month_first(tokens: Sequence[Tok], *, unless_shown: bool) -> bool:
     """Whether the text holds a date that only reads with its month first ("9/22")."""
     for at in range(1, len(tokens) - 1):
         left, right = tokens[at - 1], tokens[at + 1]
@@ -167,7 +174,7 @@ def _writes_month_first(tokens: Sequence[Tok]) -> bool:
                 return True
             if 1 <= other <= _MONTHS < one <= _DAYS:
                 return False
-    return False
+    return unless_shown
 
 
 _MONTHS = 12

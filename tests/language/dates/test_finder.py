@@ -198,6 +198,26 @@ def test_month_first_is_read_where_the_text_shows_it() -> None:
     assert [found.due for found in shown] == [date(2026, 3, 5), date(2026, 9, 22)]
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "due", "other"),
+    [
+        ("by 4/5", "day", "2026-05-04", "2026-04-05"),
+        ("by 4/5", "month", "2026-04-05", "2026-05-04"),
+        ("by 4/5/2026", "month", "2026-04-05", "2026-05-04"),
+        ("by 25/5", "month", "2026-05-25", ""),
+        ("Draft by 25/4, final by 4/5", "month", "2026-05-04", "2026-04-05"),
+    ],
+)
+def test_the_setting_decides_between_day_and_month_and_the_other_is_told(
+    text: str, first: str, due: str, other: str
+) -> None:
+    """Unless the figures, or others of the text, allow one order only."""
+    *_, found = find(text, on=ON, month_first=first == "month")
+
+    assert found.due == date.fromisoformat(due)
+    assert [day.isoformat() for day in found.alternatives] == other.split()
+
+
 def test_a_day_is_counted_from_the_one_named_before() -> None:
     """Words like "the day before" go back to the last day of the text."""
     talk, before, then = find(
