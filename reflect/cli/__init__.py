@@ -1,5 +1,6 @@
 """The command line: reads what is asked for, then wakes only what that needs."""
 
+import gc
 import sys
 
 from reflect.cli.outcome import settled
@@ -11,7 +12,9 @@ def main() -> None:
     """Run the program with the arguments it was started with."""
     guard()
     watch()
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    gc.freeze()  # else Python looks for circles in all that is left, which the system takes anyway
+    sys.exit(status)
 
 
 def run(arguments: list[str]) -> int:
