@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from textual.screen import Screen
-from textual.widgets._footer import FooterKey
 
 import reflect.tui
 from reflect.app.services import Services
@@ -73,11 +72,13 @@ async def test_no_key_is_cut(services: Services, pair: Relationship, size: tuple
             await pilot.app.push_screen(screen())
             await settle(pilot)
             front = pilot.app.screen
-            shown = list(front.query_one(KeyBar).query(FooterKey))
-            for key in shown:
-                wide = len(key.key_display) + 1 + len(key.description)
-                assert key.region.width == wide, (name, key.description)
-                assert front.region.contains_region(key.region), (name, key.description)
+            bar = front.query_one(KeyBar)
+            drawn = [bar.render_line(y).text for y in range(bar.size.height)]
+            assert front.region.contains_region(bar.region), name
+            shown = [key for line in bar.shown() for key in line]
+            for line, keys in zip(drawn, bar.shown(), strict=True):
+                words = " ".join(f"{key.display} {key.description}" for key in keys)
+                assert line.rstrip() == words, name
             wanted = {
                 each.binding.action for each in front.active_bindings.values() if each.binding.show
             }
@@ -92,4 +93,14 @@ async def test_the_key_that_shares_or_keeps_is_in_sight(
     confirm = screens(services, pair)["confirm"]
     async with Stage(services, confirm).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        assert "Share/mine" in {key.description for key in pilot.app.screen.query(FooterKey)}
+        assert "Share/mine" in pilot.app.screen.query_one(KeyBar).render().plain
+
+
+async def test_a_key_may_be_pointed_at(services: Services, pair: Relationship) -> None:
+    """A click on its words presses it."""
+    async with Stage(services, lambda: HomeScreen(services, pair)).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        line = pilot.app.screen.query_one(KeyBar).render_line(0).text
+        await pilot.click(KeyBar, offset=(line.index("Ledger"), 0))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, LedgerScreen)
