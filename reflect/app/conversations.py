@@ -7,7 +7,7 @@ from reflect.app.checking import checked
 from reflect.app.gathering import Gatherer, seed
 from reflect.app.keeping import asked, kept, turns
 from reflect.app.listening import Listener
-from reflect.app.looking_back import LOOKING_BACK, hold
+from reflect.app.looking_back import LOOKING_BACK, note
 from reflect.app.ports import Clock, Ids, Journal, Ledger, Reader
 from reflect.app.proposals import Heard
 from reflect.app.relationships import by_id
@@ -114,16 +114,18 @@ class Conversations:
             raise UnknownConversationError(conversation_id)
         relationship = by_id(self._ledger.relationships(), found.relationship)
         script = self._scripts.script(found.dialogue)
-        facts = self._gatherer.facts(script, relationship, before=found.begun)
+        sessions = {each.id: each for each in self._ledger.sessions(relationship.id)}
+        session = sessions.get(found.session or "")
+        met = session if script.id in LOOKING_BACK else None
+        facts = self._gatherer.facts(script, relationship, met=met, before=found.begun)
         ids = {step.id for step in staged(script, facts)}
         if any(turn.step not in ids for turn in found.turns):
             facts = replace(facts, full=True)
         begun = engine.begin(script, self._scripts.shared, facts, found.seed)
-        sessions = self._ledger.sessions(relationship.id)
         return Talk(
             id=found.id,
             relationship=relationship,
-            session=next((each for each in sessions if each.id == found.session), None),
+            session=session,
             begun=found.begun,
             finished=found.finished,
             conversation=replace(begun, turns=turns(found.turns)),
@@ -185,16 +187,10 @@ class Conversations:
             self._keep(replace(talk, draft=draft))
 
     def finish(self, talk: Talk, reviewed: Reviewed | None = None) -> Talk:
-        """Return the dialogue as finished, and keep it so.
-
-        Args:
-            talk: The dialogue.
-            reviewed: What the user made of what it brought; None when it was not gone through.
-        """
-        done = replace(talk, finished=self._clock.now(), draft="")
+        """Return the dialogue as finished, and keep it so; what was left out is not shared."""
         if reviewed is not None:
-            done = withheld(done, self._listener.mentions(talk), reviewed)
-        return self._keep(done)
+            talk = withheld(talk, self._listener.mentions(talk), reviewed)
+        return self._keep(replace(talk, finished=self._clock.now(), draft=""))
 
     def forget(self, talk: Talk) -> None:
         """Remove the dialogue for good."""
@@ -242,8 +238,9 @@ class Conversations:
         return self._keep(replace(talk, conversation=conversation, asked=words, draft=draft))
 
     def _keep(self, talk: Talk) -> Talk:
-        """Keep a dialogue as it stands; the session it looks back on has taken place."""
+        """Keep a dialogue as it stands; once answered, its session has taken place."""
         self._journal.save(kept(talk))
         if talk.session is None or talk.dialogue not in LOOKING_BACK:
             return talk
-        return replace(talk, session=hold(self._ledger, talk.relationship, talk.session))
+        met = talk.finished is not None or any(turn.answer for turn in talk.conversation.turns)
+        return replace(talk, session=note(self._ledger, talk.relationship, talk.session, met=met))

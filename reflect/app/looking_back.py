@@ -1,7 +1,7 @@
 """Looking back: which session a dialogue is about, and when that session counts as held.
 
-A session is written down as held when the first word about it is kept, and not before:
-a dialogue that was only looked at says nothing about whether people met.
+A session is written down as held when the first answer about it is kept, and not before:
+a dialogue that was only looked at, or a line half typed, says nothing about whether people met.
 """
 
 from dataclasses import dataclass
@@ -84,17 +84,19 @@ def looks_back(kept: KeptConversation) -> bool:
     return kept.dialogue in LOOKING_BACK
 
 
-def hold(ledger: Ledger, relationship: Relationship, session: Session) -> Session:
-    """Write down that a session took place, unless that is known, and return it."""
+def note(ledger: Ledger, relationship: Relationship, session: Session, *, met: bool) -> Session:
+    """Write a session down, unless that is known, and return it: as held, or only with its day."""
     if session.status is not SessionStatus.PLANNED:
         return session
     known = next((each for each in ledger.sessions(relationship.id) if each.id == session.id), None)
     if known and known.status is not SessionStatus.PLANNED:
         return known
-    held = Entry(session.id, SessionHeld(by=relationship.me, on=session.on))
     planned = Entry(session.id, SessionPlanned(by=relationship.me, on=session.on))
-    ledger.record(relationship.id, [held] if known else [planned, held])
-    return session.held(session.on)
+    held = Entry(session.id, SessionHeld(by=relationship.me, on=session.on))
+    entries = [*([] if known else [planned]), *([held] if met else [])]
+    if entries:
+        ledger.record(relationship.id, entries)
+    return session.held(session.on) if met else session
 
 
 def session_words(session: Session, day: str) -> str:

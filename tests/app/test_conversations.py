@@ -529,14 +529,18 @@ def test_the_user_sets_the_level_of_a_line(world: World) -> None:
 
 
 def test_a_session_is_held_once_the_first_word_is_kept(world: World) -> None:
-    """Not by looking at a debrief; a draft is a word, and it is written down once."""
+    """Not by looking at a debrief or by typing half a line; and it is written down once."""
     session = Session(id=world.ids(), relationship=world.pair, on=world.clock.today())
     talk = world.conversations.begin("quick", world.relationship, session)
     assert talk.conversation.facts.last_day == world.clock.today()
     assert world.ledger.sessions(world.pair) == []
     for text in ("N", "Nerv", "Nerves"):
         world.conversations.save_draft(talk, text)
-    world.walk(talk, "Nerves", "I send it")
+    [planned] = world.ledger.sessions(world.pair)
+    assert planned == session
+    left = world.conversations.resume(talk.id)
+    assert (left.session, left.conversation.facts.next_day) == (session, None)
+    world.walk(left, "Nerves", "I send it")
     [held] = world.ledger.sessions(world.pair)
     assert (held.id, held.status) == (session.id, SessionStatus.HELD)
     again = world.conversations.resume(talk.id)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from reflect.app.looking_back import LookingBack, hold
+from reflect.app.looking_back import LookingBack, note
 from reflect.domain.sessions import Session, SessionStatus
 from tests.app.building import TODAY, Desk, turn
 
@@ -85,9 +85,9 @@ def test_holding_a_session_twice_writes_it_once() -> None:
     planned = desk.relationships.plan_session(desk.pair, TODAY)
     fresh = looking_back(desk).on(desk.pair, LONG_AGO)
     for session in (planned, fresh, planned, fresh):
-        assert hold(desk.ledger, desk.pair, session).status is SessionStatus.HELD
+        assert note(desk.ledger, desk.pair, session, met=True).status is SessionStatus.HELD
     events = desk.ledger.verify()
-    hold(desk.ledger, desk.pair, planned)
+    note(desk.ledger, desk.pair, planned, met=True)
     assert desk.ledger.verify() == events
     assert [each.status for each in desk.relationships.sessions(desk.pair)] == ["held", "held"]
 
@@ -97,4 +97,4 @@ def test_one_that_was_cancelled_meanwhile_stays_so() -> None:
     desk = Desk()
     planned = desk.relationships.plan_session(desk.pair, TODAY)
     desk.relationships.cancel_session(desk.pair, planned, "ill")
-    assert hold(desk.ledger, desk.pair, planned).status is SessionStatus.CANCELLED
+    assert note(desk.ledger, desk.pair, planned, met=True).status is SessionStatus.CANCELLED
