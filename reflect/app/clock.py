@@ -59,3 +59,9 @@ def tzinfo_of(zone: str) -> tzinfo:
         return ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError):
         return UTC
+
+
+def day_at(instant: datetime, zone: str) -> date:
+    """Return the day that an instant falls on in a zone; an instant without one is of UTC."""
+    aware = instant if instant.tzinfo else instant.replace(tzinfo=UTC)
+    return aware.astimezone(tzinfo_of(zone)).date()

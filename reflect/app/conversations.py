@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from reflect.app.asking import kept_words, page, question, shown, understood
 from reflect.app.checking import checked
+from reflect.app.clock import day_at
 from reflect.app.gathering import Gatherer, seed
 from reflect.app.keeping import asked, kept, turns
 from reflect.app.listening import Listener
-from reflect.app.looking_back import LOOKING_BACK, note
+from reflect.app.looking_back import LOOKING_BACK, hold, is_held, session_of
 from reflect.app.ports import Clock, Ids, Journal, Ledger, Reader
 from reflect.app.proposals import Heard
 from reflect.app.relationships import by_id
@@ -114,8 +115,8 @@ class Conversations:
             raise UnknownConversationError(conversation_id)
         relationship = by_id(self._ledger.relationships(), found.relationship)
         script = self._scripts.script(found.dialogue)
-        sessions = {each.id: each for each in self._ledger.sessions(relationship.id)}
-        session = sessions.get(found.session or "")
+        begun_on = day_at(found.begun, self._clock.zone())
+        session = session_of(found, self._ledger.sessions(relationship.id), begun_on)
         met = session if script.id in LOOKING_BACK else None
         facts = self._gatherer.facts(script, relationship, met=met, before=found.begun)
         ids = {step.id for step in staged(script, facts)}
@@ -238,9 +239,11 @@ class Conversations:
         return self._keep(replace(talk, conversation=conversation, asked=words, draft=draft))
 
     def _keep(self, talk: Talk) -> Talk:
-        """Keep a dialogue as it stands; once answered, its session has taken place."""
+        """Keep a dialogue as it stands; once chosen or answered, its session has taken place."""
         self._journal.save(kept(talk))
         if talk.session is None or talk.dialogue not in LOOKING_BACK:
             return talk
-        met = talk.finished is not None or any(turn.answer for turn in talk.conversation.turns)
-        return replace(talk, session=note(self._ledger, talk.relationship, talk.session, met=met))
+        answered = any(turn.answer for turn in talk.conversation.turns)
+        if not (is_held(talk.session) or answered or talk.finished):
+            return talk
+        return replace(talk, session=hold(self._ledger, talk.relationship, talk.session))

@@ -1,9 +1,9 @@
 """Listens to the answers of a dialogue, with the reader and with what is already known."""
 
-from datetime import UTC, date
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from reflect.app.asking import WRITING
+from reflect.app.clock import day_at
 from reflect.app.gathering import Gatherer
 from reflect.app.hearing import DayOf, commitments_in, of_here, once, own_cues, refined
 from reflect.app.ports import Clock, Reader
@@ -48,7 +48,9 @@ class Listener:
         if asked.answer_type is not AnswerType.DATE or not text:
             return
         try:
-            day = self._reader.day(text, self._begun_on(talk), talk.conversation.facts.next_day)
+            day = self._reader.day(
+                text, day_at(talk.begun, self._clock.zone()), talk.conversation.facts.next_day
+            )
         except ReaderStoppedError:
             return
         if day is None:
@@ -86,7 +88,7 @@ class Listener:
 
     def day_of(self, talk: Talk) -> DayOf:
         """Return a reader of days, as they were meant when the dialogue was begun."""
-        on = self._begun_on(talk)
+        on = day_at(talk.begun, self._clock.zone())
         coming = talk.conversation.facts.next_day
 
         def day(words: str) -> date | None:
@@ -103,7 +105,10 @@ class Listener:
             return ()
         reading = talk.asked[index].reading
         if reading is None:
-            reading = self._read(talk, step.id, turn.answer, self._begun_on(talk)) or Reading()
+            reading = (
+                self._read(talk, step.id, turn.answer, day_at(talk.begun, self._clock.zone()))
+                or Reading()
+            )
         found = tuple(
             Heard(
                 of_here(each, talk.relationship),
@@ -135,10 +140,6 @@ class Listener:
             return self._reader.read(told)
         except ReaderStoppedError:
             return None
-
-    def _begun_on(self, talk: Talk) -> date:
-        begun = talk.begun if talk.begun.tzinfo else talk.begun.replace(tzinfo=UTC)
-        return begun.astimezone(ZoneInfo(self._clock.zone())).date()
 
 
 def _probe_after(talk: Talk, index: int) -> Turn | None:

@@ -1,9 +1,10 @@
 """Looking back: which session a dialogue is about, and when that session counts as held.
 
-A session is written down as held when the first answer about it is kept, and not before:
-a dialogue that was only looked at, or a line half typed, says nothing about whether people met.
+A session is written down as held when the user chose it or answered about it, and not before:
+a plan, a dialogue that was only looked at, or a line half typed does not say that people met.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,10 +30,13 @@ class Behind:
     """The one it is about, where there is no doubt."""
     known: tuple[Session, ...]
     """Those it may be about, latest first."""
-    unsaid: Session | None
-    """The one whose day passed without a word, and which may not have taken place."""
     is_today_free: bool
     """Whether none of them is today's."""
+
+    @property
+    def planned(self) -> tuple[Session, ...]:
+        """Those that nobody has said took place, and which may not have, latest first."""
+        return tuple(each for each in self.known if each.status is SessionStatus.PLANNED)
 
 
 class LookingBack:
@@ -47,22 +51,21 @@ class LookingBack:
     def behind(self, relationship: Relationship) -> Behind:
         """Return what can be looked back on.
 
-        One session of today or yesterday is obvious when no other of these days waits to be
-        looked back on; so is one today where there was none before.
+        One session of today or yesterday that took place is obvious when no other of these days
+        waits to be looked back on; so is one today where there was none before.
         """
         line = Timeline.of(self._ledger.sessions(relationship.id), self._clock.today())
         told = looked_back_on(self._journal, relationship)
         waiting = [each for each in line.recent if each.id not in told] or list(line.recent)
         last = line.last if line.last and line.last.id not in told else None
         known = {each.id: each for each in (*line.recent, line.unsaid, last) if each}
-        if len(waiting) == 1:
-            obvious: Session | None = waiting[0]
+        if known or line.held:
+            obvious = waiting[0] if len(waiting) == 1 and is_held(waiting[0]) else None
         else:
-            obvious = None if known or line.held else self.on(relationship, line.today)
+            obvious = self.on(relationship, line.today)
         return Behind(
             obvious=obvious,
             known=tuple(sorted(known.values(), key=lambda each: each.on, reverse=True)),
-            unsaid=line.unsaid,
             is_today_free=all(each.on != line.today for each in known.values()),
         )
 
@@ -84,25 +87,45 @@ def looks_back(kept: KeptConversation) -> bool:
     return kept.dialogue in LOOKING_BACK
 
 
-def note(ledger: Ledger, relationship: Relationship, session: Session, *, met: bool) -> Session:
-    """Write a session down, unless that is known, and return it: as held, or only with its day."""
-    if session.status is not SessionStatus.PLANNED:
-        return session
+def is_held(session: Session) -> bool:
+    """Say whether a session took place."""
+    return session.status is SessionStatus.HELD
+
+
+def told(session: Session) -> Session:
+    """Return a session that the user chose: by that it took place."""
+    return session if is_held(session) else session.held(session.on)
+
+
+def session_of(
+    kept: KeptConversation, sessions: Iterable[Session], begun_on: date
+) -> Session | None:
+    """Return the session that a dialogue which was left is about.
+
+    One that is not written down yet was that of the day on which the dialogue was begun.
+    """
+    line = Timeline.of(sessions, begun_on)
+    found = next((each for each in line.sessions if each.id == kept.session), None)
+    if found or kept.session is None or not looks_back(kept):
+        return found
+    same_day = next((each for each in line.sessions if each.on == begun_on), None)
+    return same_day or Session(id=kept.session, relationship=kept.relationship, on=begun_on)
+
+
+def hold(ledger: Ledger, relationship: Relationship, session: Session) -> Session:
+    """Write down that a session took place, unless that is known, and return it."""
     known = next((each for each in ledger.sessions(relationship.id) if each.id == session.id), None)
     if known and known.status is not SessionStatus.PLANNED:
         return known
     planned = Entry(session.id, SessionPlanned(by=relationship.me, on=session.on))
     held = Entry(session.id, SessionHeld(by=relationship.me, on=session.on))
-    entries = [*([] if known else [planned]), *([held] if met else [])]
-    if entries:
-        ledger.record(relationship.id, entries)
-    return session.held(session.on) if met else session
+    ledger.record(relationship.id, [held] if known else [planned, held])
+    return told(session)
 
 
 def session_words(session: Session, day: str) -> str:
     """Return what to call a session of a day, in a list to choose from."""
-    held = session.status is SessionStatus.HELD
-    return f"The session on {day}" if held else f"The session planned for {day}"
+    return f"The session on {day}" if is_held(session) else f"The session planned for {day}"
 
 
 def unheld_words(day: str) -> str:

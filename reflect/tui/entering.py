@@ -6,7 +6,7 @@ from datetime import date
 from textual.app import App
 
 from reflect.app.left import DELETE_SAYS, Way, ways
-from reflect.app.looking_back import LOOKING_BACK
+from reflect.app.looking_back import LOOKING_BACK, told
 from reflect.app.services import Services
 from reflect.app.talks import Talk, Unfinished
 from reflect.domain.relationships import Relationship
@@ -77,9 +77,9 @@ async def _session(
         return behind.obvious
     chosen = await app.push_screen_wait(WhichSessionScreen(services, relationship, behind))
     if isinstance(chosen, date):
-        return await to_thread(services.looking_back.on, relationship, chosen)
+        return told(await to_thread(services.looking_back.on, relationship, chosen))
     if isinstance(chosen, NotHeld):
         await to_thread(services.relationships.cancel_session, relationship, chosen.session, "")
         app.notify("Noted: you did not meet. Nothing else was changed.", markup=False)
         return None
-    return chosen
+    return told(chosen) if chosen else None

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from reflect.app.looking_back import LookingBack, note
+from reflect.app.looking_back import LookingBack, hold
 from reflect.domain.sessions import Session, SessionStatus
 from tests.app.building import TODAY, Desk, turn
 
@@ -23,14 +23,20 @@ def obvious(desk: Desk) -> Session | None:
 
 @pytest.mark.parametrize("days", [0, 1])
 def test_a_session_of_today_or_yesterday_is_obvious(days: int) -> None:
-    """Planned or held, and even where it was looked back on before."""
-    on = TODAY - timedelta(days=days)
-    planned, met = Desk(), Desk()
-    session = planned.relationships.plan_session(planned.pair, on)
-    assert obvious(planned) == session
-    held = met.met(on)
+    """Once it took place, and even where it was looked back on before."""
+    met = Desk()
+    held = met.met(TODAY - timedelta(days=days))
     met.talked(turn("Quickly"), dialogue="quick", session=held.id)
     assert obvious(met) == held
+
+
+@pytest.mark.parametrize("days", [0, 1, 17])
+def test_a_session_that_was_only_planned_is_never_obvious(days: int) -> None:
+    """Nobody has said that people met: it is offered, and that it did not take place."""
+    desk = Desk()
+    session = desk.relationships.plan_session(desk.pair, TODAY - timedelta(days=days))
+    behind = looking_back(desk).behind(desk.pair)
+    assert (behind.obvious, behind.known, behind.planned) == (None, (session,), (session,))
 
 
 def test_the_first_session_of_all_is_todays() -> None:
@@ -49,7 +55,7 @@ def test_a_session_of_the_14th_is_not_taken_for_one_of_the_31st(*, held: bool) -
     session = desk.met(LONG_AGO) if held else desk.relationships.plan_session(desk.pair, LONG_AGO)
     behind = looking_back(desk).behind(desk.pair)
     assert (behind.obvious, behind.known) == (None, (session,))
-    assert behind.unsaid == (None if held else session)
+    assert behind.planned == (() if held else (session,))
     assert behind.is_today_free
 
 
@@ -85,9 +91,9 @@ def test_holding_a_session_twice_writes_it_once() -> None:
     planned = desk.relationships.plan_session(desk.pair, TODAY)
     fresh = looking_back(desk).on(desk.pair, LONG_AGO)
     for session in (planned, fresh, planned, fresh):
-        assert note(desk.ledger, desk.pair, session, met=True).status is SessionStatus.HELD
+        assert hold(desk.ledger, desk.pair, session).status is SessionStatus.HELD
     events = desk.ledger.verify()
-    note(desk.ledger, desk.pair, planned, met=True)
+    hold(desk.ledger, desk.pair, planned)
     assert desk.ledger.verify() == events
     assert [each.status for each in desk.relationships.sessions(desk.pair)] == ["held", "held"]
 
@@ -97,4 +103,4 @@ def test_one_that_was_cancelled_meanwhile_stays_so() -> None:
     desk = Desk()
     planned = desk.relationships.plan_session(desk.pair, TODAY)
     desk.relationships.cancel_session(desk.pair, planned, "ill")
-    assert note(desk.ledger, desk.pair, planned, met=True).status is SessionStatus.CANCELLED
+    assert hold(desk.ledger, desk.pair, planned).status is SessionStatus.CANCELLED

@@ -95,3 +95,16 @@ def test_a_session_long_ago_is_asked_about_and_not_assumed(
     sessions = window.relationships.sessions(pair)
     told = [(each.on, each.status.value) for each in sessions if each.status != "planned"]
     assert told == [(day or today - timedelta(days=17), status)]
+
+
+@pytest.mark.parametrize(("answer", "status"), [("1", "planned"), ("3", "cancelled")])
+def test_that_a_session_was_planned_for_today_does_not_say_that_it_took_place(
+    window: Services, pair: Relationship, reflect: Reflect, answer: str, status: str
+) -> None:
+    """It is asked; where the dialogue is left before a word, the plan is all that is known."""
+    window.relationships.plan_session(pair, window.clock.today())
+    ran = reflect("quick", "--plain", typed=f"{answer}\n/pause\n")
+    assert "did not take place" in ran.out
+    assert ran.status == 0, ran.err
+    [session] = window.relationships.sessions(pair)
+    assert session.status.value == status

@@ -10,6 +10,7 @@ from reflect.app.looking_back import (
     TODAY,
     WHICH,
     session_words,
+    told,
     unheld_words,
 )
 from reflect.cli.plain.console import Console, rule
@@ -88,21 +89,21 @@ def _session(
     if behind.obvious:
         return behind.obvious
     known = {each.id: each for each in behind.known}
+    unheld = {f"none {each.id}": each for each in behind.planned}
     choices = [(each.id, session_words(each, day_words(each.on))) for each in behind.known]
     if behind.is_today_free:
         choices.append(("today", TODAY))
     choices.append(("day", ANOTHER_DAY))
-    if behind.unsaid:
-        choices.append(("none", unheld_words(day_words(behind.unsaid.on))))
+    choices.extend((key, unheld_words(day_words(each.on))) for key, each in unheld.items())
     chosen = console.choose(WHICH, tuple(choices), "")
     if chosen in known:
-        return known[chosen]
-    if chosen == "none" and behind.unsaid:
-        opened.relationships.cancel_session(relationship, behind.unsaid, "")
+        return told(known[chosen])
+    if chosen in unheld:
+        opened.relationships.cancel_session(relationship, unheld[chosen], "")
         say("Noted: you did not meet. Nothing else was changed.")
         return None
     day = opened.clock.today() if chosen == "today" else _day(opened, console)
-    return opened.looking_back.on(relationship, day) if day else None
+    return told(opened.looking_back.on(relationship, day)) if day else None
 
 
 def _day(opened: "Services", console: Console) -> "date | None":

@@ -123,6 +123,7 @@ class WhichSessionScreen(ModalScreen[Chosen]):
         today = self._services.clock.today()
         known = [(session_words(each, day_in_full(each.on, style)), each) for each in behind.known]
         fresh = [(TODAY, today)] if behind.is_today_free else []
-        unsaid = behind.unsaid
-        none = [(unheld_words(day_in_full(unsaid.on, style)), NotHeld(unsaid))] if unsaid else []
+        none = [
+            (unheld_words(day_in_full(each.on, style)), NotHeld(each)) for each in behind.planned
+        ]
         return [*known, *fresh, (ANOTHER_DAY, None), *none]
