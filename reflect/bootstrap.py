@@ -6,6 +6,7 @@ from pathlib import Path
 from reflect import resources
 from reflect.app.adding import Additions
 from reflect.app.agreements import Agreements
+from reflect.app.begun import BegunSetUp
 from reflect.app.both import BothLedgers
 from reflect.app.checkins import CheckIns
 from reflect.app.clock import SystemClock
@@ -81,6 +82,7 @@ def build(
         gatherer = Gatherer(both, journal, telling, library)
         return Services(
             relationships=Relationships(both, telling, new_id, preferred),
+            begun=BegunSetUp(journal, telling, new_id),
             conversations=Conversations(
                 journal,
                 reading,
@@ -100,7 +102,7 @@ def build(
             private=private,
             check_ins=CheckIns(agreements),
             reviews=Reviews(both, journal, telling),
-            summaries=Summaries(ledger, journal, telling, outbox),
+            summaries=Summaries(ledger, journal, telling, outbox, gatherer),
             lessons=journal,
             forgetting=Forgetting(
                 both, ledger, journal.shredder, SavedPages(home.summaries), gatherer

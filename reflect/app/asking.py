@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from reflect.app.spoken import words_of
 from reflect.app.talks import Page, PageLine, Question, Talk
-from reflect.dialogue.agenda import suits
 from reflect.dialogue.context import cue_words, of_ask, of_ask_to_share, of_facts
 from reflect.dialogue.conversation import Ask, Conversation, Turn
 from reflect.dialogue.engine import ask, progress
 from reflect.dialogue.errors import BadAnswerError
 from reflect.dialogue.rendering import Values, render
+from reflect.dialogue.saying import HIGHEST, number_in
 from reflect.dialogue.script import Choice, FollowUp, Step
 from reflect.dialogue.vocabulary import AnswerType
 from reflect.domain.cleaning import clean_line, shorten
@@ -17,7 +18,8 @@ from reflect.domain.quoting import without
 
 CHOOSING = frozenset({AnswerType.CHOICE, AnswerType.STATUS})
 WRITING = frozenset({AnswerType.TEXT, AnswerType.LINES})
-HIGHEST = 10
+_AROUND = " .,!()"
+"""Signs around a choice that are no part of it."""
 MOST_PAGE_LINES = 8
 """The page a dialogue ends with stays one that is read."""
 
@@ -33,7 +35,7 @@ def question(talk: Talk, ask: Ask) -> Question:
         privacy=ask.privacy,
         answer_type=ask.answer_type,
         choices=_said(ask.choices, values),
-        own=ask.step.own and ask.follow_up is None,
+        own=ask.follow_up is None and (ask.step.own or ask.answer_type is AnswerType.STATUS),
         placeholder=render(ask.placeholder, values),
         reminders=() if ask.follow_up else ask.step.reminders,
         item=clean_line(ask.item.title) if ask.item else "",
@@ -62,7 +64,7 @@ def kept_words(talk: Talk, after: Conversation, words: str) -> str:
 
 
 def understood(asked: Question, text: str) -> str:
-    """Return an answer as it is kept: a choice by its id, a number by its digits.
+    """Return an answer as it is kept: a choice by its id, a number with what was added to it.
 
     A choice may be given by its id, its number in the list or its words; where an answer of
     one's own is no answer, the beginning of its words is enough.
@@ -74,10 +76,11 @@ def understood(asked: Question, text: str) -> str:
     if not line:
         return ""
     if asked.answer_type is AnswerType.SCALE:
-        number = line.partition("/")[0].strip()
-        if number.isascii() and number.isdecimal() and int(number[:4]) <= HIGHEST:
-            return str(int(number))
-        raise BadAnswerError(shorten(line, 40), f"a number from 0 to {HIGHEST}")
+        number = number_in(line)
+        if number is None:
+            wanted = f"a number from 0 to {HIGHEST}; what you add to it is kept, too"
+            raise BadAnswerError(shorten(line, 40), wanted)
+        return line if any(map(str.isalpha, line)) else str(number)
     if asked.answer_type in CHOOSING:
         chosen = _chosen(line, asked.choices)
         if chosen or asked.own:
@@ -100,11 +103,7 @@ def shown(talk: Talk, turn: Turn) -> str:
         part = next((step for step in steps if step.id == turn.place.step), None)
     if part is None or part.answer not in CHOOSING:
         return turn.answer
-    facts = talk.conversation.facts
-    overlaid = [each.choices for each in part.overlays if suits(each.when, facts)]
-    choices = (*(overlaid[0] if overlaid else ()), *part.choices)
-    said = next((choice.says for choice in choices if choice.id == turn.answer), None)
-    return render(said, of_facts(facts)) if said else turn.answer
+    return words_of(part, talk.conversation.facts).get(turn.answer, turn.answer)
 
 
 def page(talk: Talk) -> Page:
@@ -145,9 +144,9 @@ def _said(choices: Sequence[Choice], values: Values) -> tuple[Choice, ...]:
 
 
 def _chosen(line: str, choices: Sequence[Choice]) -> str | None:
-    wanted = line.casefold()
+    wanted = line.casefold().strip(_AROUND)
     for number, choice in enumerate(choices, 1):
-        if wanted in {choice.id, str(number), choice.says.casefold()}:
+        if wanted in {choice.id, str(number), choice.says.casefold().strip(_AROUND)}:
             return choice.id
     return None
 

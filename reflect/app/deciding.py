@@ -39,16 +39,27 @@ def accept_all(sheet: Sheet) -> Sheet:
 
 
 def agree_all(sheet: Sheet) -> Sheet:
-    """Return the sheet with everything known and agreed to by the others, as the user tells it.
+    """Return the sheet with all that can be agreed to as agreed to, as the user tells it.
 
     Once more takes that back; either is one step for undo.
     """
-    can = [draft for draft in sheet.drafts if not draft.private]
-    agreed = not all(draft.agreed for draft in can)
+    agreed = not all(draft.agreed for draft in sheet.drafts if draft.can_be_agreed)
     drafts = tuple(
-        draft if draft.private else replace(draft, agreed=agreed) for draft in sheet.drafts
+        replace(draft, agreed=agreed) if draft.can_be_agreed else draft for draft in sheet.drafts
     )
     return sheet if drafts == sheet.drafts else sheet.replaced(drafts)
+
+
+def agreed_words(sheet: Sheet) -> str:
+    """Return what is told as agreed now, and of what that is not said."""
+    agreed = sum(draft.is_agreed for draft in sheet.drafts)
+    can = sum(draft.can_be_agreed for draft in sheet.drafts)
+    rest = len(sheet.drafts) - can
+    if not can:
+        return "Nothing here is for others to agree to: see what each is, and whose."
+    told = f"{agreed} of {len(sheet.drafts)}: agreed, as told by you."
+    left = "" if not rest else f" Not meant: {rest} put aside, asked for, an idea or yours alone."
+    return f"{told}{left}" if agreed else f"Taken back: none is told as agreed.{left}"
 
 
 def other_extent(draft: Draft) -> Draft:
@@ -76,6 +87,19 @@ def owned_by(draft: Draft, owner: tuple[str, ...], relationship: Relationship) -
     if not draft.kind.is_firm:
         return changed
     return replace(changed, kind=_firm_kind(owner, relationship.myself.name))
+
+
+def meant(draft: Draft, kind: CommitmentKind, relationship: Relationship, *, by: str = "") -> Draft:
+    """Return it as a promise, as something that is asked for (`by` whom), or as an idea."""
+    if kind.is_firm:
+        return draft if draft.kind.is_firm else firm(draft, relationship)
+    changed = replace(draft, kind=kind, asker=by)
+    return draft if changed == draft else replace(changed, edited=True)
+
+
+def with_extent(draft: Draft, extent: Extent) -> Draft:
+    """Return what several do together, or with a part for each; one alone has no part."""
+    return other_extent(draft) if extent is not draft.extent else draft
 
 
 def firm(draft: Draft, relationship: Relationship) -> Draft:

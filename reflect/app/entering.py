@@ -12,17 +12,20 @@ from reflect.domain.terms import Extent, Terms
 
 def entry(draft: Draft, relationship: Relationship, subject: str) -> Entry:
     """Return the act that puts an accepted proposal down, among what is shared or one's own."""
-    return Entry(subject, _act(draft, relationship.me, terms_of(draft, relationship)))
+    return Entry(subject, _act(draft, relationship, terms_of(draft, relationship)))
 
 
 def terms_of(draft: Draft, relationship: Relationship) -> Terms:
     """Return what a proposal says; a private one is between nobody but the user."""
     owner = tuple(relationship.party(name) for name in draft.owner)
     to = tuple(relationship.party(name) for name in draft.to)
+    asker = (asker_of(draft, relationship),) if draft.kind is CommitmentKind.REQUEST else ()
     return Terms(
         title=draft.title,
         owner=owner,
-        between=(relationship.me,) if draft.private else concerned(relationship, (*owner, *to)),
+        between=(relationship.me,)
+        if draft.private
+        else concerned(relationship, (*owner, *to, *asker)),
         to=to,
         due=draft.due,
         condition=draft.condition,
@@ -31,6 +34,18 @@ def terms_of(draft: Draft, relationship: Relationship) -> Terms:
         done_when=draft.done_when,
         extent=draft.extent if len(owner) > 1 else Extent.TOGETHER,
     )
+
+
+def asker_of(draft: Draft, relationship: Relationship) -> str:
+    """Return who asks for what is a request: who is named, else the one who is not to do it."""
+    me, named = relationship.me, relationship.party(draft.asker)
+    if any(member.person.id == named for member in relationship.members):
+        return named
+    owner = [relationship.party(name) for name in draft.owner]
+    known = (relationship.party(name) for name in draft.to)
+    others = [each.id for each in relationship.others]
+    told = [each for each in known if each in others and each not in owner]
+    return (*told, relationship.partner.id)[0] if me in owner else me
 
 
 def concerned(relationship: Relationship, named: tuple[str, ...]) -> tuple[str, ...]:
@@ -56,17 +71,14 @@ def _still_said(draft: Draft) -> str:
     return f"{before}{LEFT_OUT}{after}"
 
 
-def _act(draft: Draft, me: str, terms: Terms) -> Proposal:
-    words = _words(draft)
+def _act(draft: Draft, relationship: Relationship, terms: Terms) -> Proposal:
+    me, words = relationship.me, _words(draft)
     if draft.decision is Decision.IDEA or draft.kind is CommitmentKind.IDEA:
         return Noted(by=me, terms=terms, words=words)
     if draft.private:
         return Offered(by=me, terms=terms, words=words)
     if draft.kind is CommitmentKind.REQUEST:
-        others = [person for person in terms.between if person != me]
-        asker = others[0] if me in terms.owner and others else me
-        yes = tuple(each for each in others if draft.agreed and each != asker)
-        return Requested(by=asker, terms=terms, words=words, accepted_by=yes)
+        return Requested(by=asker_of(draft, relationship), terms=terms, words=words)
     by = me if me in terms.owner or not terms.owner else terms.owner[0]
-    yes = tuple(each for each in terms.between if draft.agreed and each != by)
+    yes = tuple(each for each in terms.between if draft.is_agreed and each != by)
     return Offered(by=by, terms=terms, words=words, accepted_by=yes)

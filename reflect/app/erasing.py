@@ -4,6 +4,7 @@ from typing import Protocol
 
 from reflect.app.kept import KeptAgreement, KeptConversation, Purge
 from reflect.app.ports import Listed
+from reflect.app.spoken import Wording
 from reflect.domain.lessons import Lesson
 from reflect.domain.relationships import Relationship
 
@@ -81,4 +82,8 @@ class Titles(Protocol):
 
     def title(self, dialogue: str, relationship: Relationship) -> str:
         """Return a dialogue's title with these people."""
+        ...
+
+    def wording(self, dialogue: str, relationship: Relationship) -> Wording:
+        """Return the words of its choices with these people."""
         ...

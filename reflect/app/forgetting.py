@@ -9,6 +9,7 @@ from reflect.app.forgettable import Past, Plan, Related, TakenBack, Target, What
 from reflect.app.kept import KeptAgreement
 from reflect.app.ports import Ledger, Listed, Query
 from reflect.app.purging import Purger
+from reflect.app.spoken import told
 from reflect.domain.cleaning import shorten
 from reflect.domain.errors import UnknownAgreementError
 from reflect.domain.quoting import repeats
@@ -34,9 +35,13 @@ class Forgetting:
     def past(self, relationship: Relationship | None = None) -> list[Past]:
         """Return the dialogues there are, paused ones first, then latest first."""
         known = {each.id: each for each in self._ledger.relationships()}
-        title = cache(self._titles.title)
+        title, wording = cache(self._titles.title), cache(self._titles.wording)
         return [
-            Past(kept, title(kept.dialogue, with_whom) if with_whom else kept.dialogue, with_whom)
+            Past(
+                told(kept, wording(kept.dialogue, with_whom)) if with_whom else kept,
+                title(kept.dialogue, with_whom) if with_whom else kept.dialogue,
+                with_whom,
+            )
             for kept in self._journal.everything()
             for with_whom in [known.get(kept.relationship)]
             if relationship is None or kept.relationship == relationship.id

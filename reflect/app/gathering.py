@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from reflect.app.kept import KeptConversation, KeptTurn
 from reflect.app.ports import Clock, Journal, Ledger, Listed, Order, Query
+from reflect.app.spoken import Wording, wording_of
 from reflect.dialogue.context import listed, of_facts
 from reflect.dialogue.facts import MOST_ITEMS, Facts, Item
 from reflect.dialogue.library import Library
@@ -123,6 +124,14 @@ class Gatherer:
             return render(script.title, of_facts(self.facts(script, relationship)))
         except ContentError:
             return dialogue
+
+    def wording(self, dialogue: str, relationship: Relationship) -> Wording:
+        """Return the words of its choices with these people; none when it is gone."""
+        try:
+            script, shared = self._library.script(dialogue), self._library.shared
+            return wording_of(script, shared, self.facts(script, relationship))
+        except ContentError:
+            return {}
 
     def titles(self, relationship: Relationship) -> tuple[str, ...]:
         """Return the titles of all that is still to be done."""

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from reflect.app.naming import as_known, doubts_about
 from reflect.app.proposals import Heard
 from reflect.dialogue.conversation import Turn
+from reflect.dialogue.saying import number_in, says_no_day
 from reflect.domain.commitments import (
     Commitment,
     CommitmentKind,
@@ -160,15 +161,15 @@ def _reworked(
         case CueKind.DATELESS:
             due = day_of(answer)
             dated = replace(said, due=due, due_text=None) if due else said
-            return _clearer(dated, Unclear.DUE, due)
+            return _clearer(dated, Unclear.DUE, due or says_no_day(answer))
         case CueKind.OWNERLESS:
             owner = _owner(answer, relationship)
             owned = replace(said, owner=owner, kind=_kind_of(said, owner, relationship))
             return _clearer(owned, Unclear.OWNER, owner)
         case CueKind.VAGUE_ACT:
             return _clearer(said, Unclear.ACTION, answer)
-        case CueKind.HEDGED if answer.isdecimal():
-            return _weighed(said, int(answer), relationship)
+        case CueKind.HEDGED if (sure := number_in(answer)) is not None:
+            return _weighed(said, sure, relationship)
         case CueKind.REQUEST:
             kinds = {"yes_said": CommitmentKind.HEARD, "wish": CommitmentKind.IDEA}
             return replace(said, kind=kinds.get(answer, said.kind))

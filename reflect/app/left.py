@@ -114,6 +114,15 @@ class LeftDialogues:
         """Return the one with this id; None when it was finished or removed since."""
         return next((left for left in self.all(relationship) if left.id == conversation), None)
 
+    def check(self, conversation: str) -> None:
+        """Look whether one can still be gone on with in this window.
+
+        Raises:
+            TakenOverError: If another window went on with it.
+            PutAwayError: If it was removed elsewhere.
+        """
+        self._journal.check(conversation)
+
     def delete(self, left: Unfinished) -> None:
         """Remove one for good."""
         self._journal.forget(left.id)

@@ -11,6 +11,7 @@ from reflect.app.proposals import Heard
 from reflect.app.talks import Question, Talk
 from reflect.dialogue.conversation import Turn
 from reflect.dialogue.errors import BadAnswerError
+from reflect.dialogue.saying import says_no_day
 from reflect.dialogue.script import Step
 from reflect.dialogue.vocabulary import AnswerType
 from reflect.domain.cleaning import shorten
@@ -43,7 +44,7 @@ class Listener:
         """Refuse words that are no day where one is asked for; a stopped reader lets them pass.
 
         Raises:
-            BadAnswerError: If they name no day.
+            BadAnswerError: If they neither name a day nor say that there is none.
         """
         if asked.answer_type is not AnswerType.DATE or not text:
             return
@@ -53,9 +54,9 @@ class Listener:
             )
         except ReaderStoppedError:
             return
-        if day is None:
+        if day is None and not says_no_day(text):
             raise BadAnswerError(
-                shorten(text, 40), "a day, such as “Friday” or “12 March”; without one, pass it"
+                shorten(text, 40), "a day, such as “Friday” or “12 March”, or “no day”"
             )
 
     def cues(

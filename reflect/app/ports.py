@@ -214,6 +214,10 @@ class Journal(Protocol):
         """Let go of a dialogue."""
         ...
 
+    def check(self, conversation: str) -> None:
+        """Raise an error where this window cannot write to a dialogue any more."""
+        ...
+
     def is_open_elsewhere(self, conversation: str) -> bool:
         """Say whether another window that is still there holds it."""
         ...

@@ -50,6 +50,7 @@ class _Note(BaseModel):
     """None in what was kept before there were private agreements: as private as its answer."""
     extent: Extent = Extent.TOGETHER
     agreed: bool = False
+    asker: str = ""
     heard: int | None
     """Its place among what was heard; None when it was added by hand."""
     own: Heard | None = None
@@ -137,6 +138,7 @@ def _note(draft: Draft, heard: tuple[Heard, ...]) -> _Note:
         note=draft.note,
         extent=draft.extent,
         agreed=draft.agreed,
+        asker=draft.asker,
         private=draft.private,
         heard=heard.index(draft.heard) if draft.heard in heard else None,
         own=None if draft.heard in heard else draft.heard,
@@ -163,6 +165,7 @@ def _draft(note: _Note, heard: tuple[Heard, ...]) -> Draft:
         note=note.note,
         extent=note.extent,
         agreed=note.agreed,
+        asker=note.asker,
         private=by_default if note.private is None else note.private,
         heard=whence,
     )

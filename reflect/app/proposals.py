@@ -66,6 +66,8 @@ class Draft:
     """How several owners share it."""
     agreed: bool = False
     """Whether everybody else knows and agrees, as the user tells it."""
+    asker: str = ""
+    """Who asked for it, by name, where it is a request and the user said so."""
     decision: Decision = Decision.OPEN
     edited: bool = False
     note: str = ""
@@ -96,6 +98,17 @@ class Draft:
     def quote(self) -> str:
         """The sentence it came from."""
         return self.heard.commitment.quote.of(self.heard.text) if self.heard else ""
+
+    @property
+    def can_be_agreed(self) -> bool:
+        """Whether others can have said yes to it: it is firm, for others too, and not put aside."""
+        aside = {Decision.REJECTED, Decision.LEFT_OUT, Decision.IDEA}
+        return self.kind.is_firm and not self.private and self.decision not in aside
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether they have, as the user tells it."""
+        return self.agreed and self.can_be_agreed
 
     @property
     def doubtful(self) -> bool:

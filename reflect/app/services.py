@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reflect.app.adding import Additions
 from reflect.app.agreements import Agreements
+from reflect.app.begun import BegunSetUp
 from reflect.app.checkins import CheckIns
 from reflect.app.conversations import Conversations
 from reflect.app.decisions import Decisions
@@ -27,6 +28,7 @@ class Services:
     """Everything that can be done, over one home."""
 
     relationships: Relationships
+    begun: BegunSetUp
     conversations: Conversations
     left: LeftDialogues
     looking_back: LookingBack

@@ -10,9 +10,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from reflect.app.erasing import Titles
 from reflect.app.kept import KeptConversation
 from reflect.app.looking_back import looks_back
 from reflect.app.ports import Clock, Journal, Ledger, Listed, Order, Query
+from reflect.app.spoken import told
 from reflect.dialogue.context import listed
 from reflect.domain.agreements import OPEN, PROPOSED, Status
 from reflect.domain.ids import parse_short_id
@@ -97,7 +99,10 @@ class Outbox(Protocol):
 class Summaries:
     """Builds summaries and hands them to the outbox."""
 
-    def __init__(self, ledger: Ledger, journal: Journal, clock: Clock, outbox: Outbox) -> None:
+    def __init__(
+        self, ledger: Ledger, journal: Journal, clock: Clock, outbox: Outbox, titles: Titles
+    ) -> None:
+        self._titles = titles
         self._ledger = ledger
         self._journal = journal
         self._clock = clock
@@ -151,7 +156,8 @@ class Summaries:
         for kept in self._journal.finished(relationship.id):
             if looks_back(kept):
                 fits = held is None or kept.session in {None, held.id}
-                return shared_lines(kept) if fits else ()
+                wording = self._titles.wording(kept.dialogue, relationship)
+                return shared_lines(told(kept, wording)) if fits else ()
         return ()
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from reflect.dialogue.conversation import Conversation, Place, Turn
 from reflect.dialogue.facts import Facts, Item
+from reflect.dialogue.saying import HIGHEST, number_in
 from reflect.dialogue.script import Condition, FollowUp, Script, Step
 
 USES_UNTIL_MERGED = 5
@@ -135,7 +136,8 @@ def _of(step: str, turns: list[Turn]) -> list[Turn]:
 
 
 def _number(turn: Turn) -> int:
-    return int(turn.answer) if turn.answer.isdecimal() else 11
+    number = number_in(turn.answer)
+    return HIGHEST + 1 if number is None else number
 
 
 def staged(script: Script, facts: Facts) -> tuple[Step, ...]:

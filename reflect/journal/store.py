@@ -62,14 +62,16 @@ class SqlJournal:
             TextTooLongError: If an answer is longer than what is kept; nothing is replaced.
             FullStoreError: If it cannot be written.
         """
-        turns = [fit_to_keep(turn) for turn in conversation.turns]
-        draft = bounded(clean(conversation.draft))
-        self._database.run_tx(
-            lambda transaction: self._replace(
-                transaction, replace(conversation, turns=tuple(turns), draft=draft)
-            )
-        )
-        self._holding.know(conversation.id)
+        turns = tuple(fit_to_keep(turn) for turn in conversation.turns)
+        fit = replace(conversation, turns=turns, draft=bounded(clean(conversation.draft)))
+
+        def write(transaction: Transaction) -> None:
+            self._holding.check(transaction, fit.id)
+            with resealed(transaction, [fit.id]):
+                put(transaction, fit, self._holding.window, self._clock.now())
+
+        self._database.run_tx(write)
+        self._holding.know(fit.id)
 
     def save_draft(self, conversation: str, draft: str) -> None:
         """Keep what is being typed in a dialogue; one that was forgotten stays so.
@@ -100,6 +102,16 @@ class SqlJournal:
     def leave(self, conversation: str) -> None:
         """Let go of a dialogue, unless another window has taken it."""
         self._database.run_tx(lambda transaction: self._holding.leave(transaction, conversation))
+
+    def check(self, conversation: str) -> None:
+        """Look whether this window can still write to a dialogue.
+
+        Raises:
+            TakenOverError: If another window went on with it.
+            PutAwayError: If it was removed elsewhere.
+        """
+        with self._database.reading() as transaction:
+            self._holding.check(transaction, conversation)
 
     def is_open_elsewhere(self, conversation: str) -> bool:
         """Say whether another window that is still there holds this dialogue."""
@@ -198,11 +210,6 @@ class SqlJournal:
             if self._holding.any:
                 self._database.run_tx(self._holding.leave_all)
         self._database.close()
-
-    def _replace(self, transaction: Transaction, conversation: KeptConversation) -> None:
-        self._holding.check(transaction, conversation.id)
-        with resealed(transaction, [conversation.id]):
-            put(transaction, conversation, self._holding.window, self._clock.now())
 
     def _listed(self, *wanted: ColumnElement[bool]) -> list[KeptConversation]:
         query = (

@@ -30,6 +30,7 @@ class ReflectApp(TypeAhead):
     COMMANDS: ClassVar = {ScreenCommands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", id="app.quit", show=False, priority=True),
+        Binding("f1", "help", "Help", id="app.help", show=False, priority=True),
     ]
 
     def __init__(
@@ -81,6 +82,15 @@ class ReflectApp(TypeAhead):
             self.exit(return_code=EXIT_FAULT, message=Text(clean(message.says)))
         else:
             self.notify(clean(message.says), severity="error", timeout=8, markup=False)
+
+    def action_help(self) -> None:
+        """Say what the screen in front is for and which keys work there; once more closes that."""
+        from reflect.tui.screens.help import HelpScreen  # noqa: PLC0415 -- nor for this
+
+        if isinstance(self.screen, HelpScreen):
+            self.screen.dismiss()
+        else:
+            self.push_screen(HelpScreen(self.screen))
 
     def on_unmount(self) -> None:
         """Let go of files and processes."""

@@ -2,10 +2,8 @@
 
 from asyncio import to_thread
 from collections.abc import Awaitable
-from typing import Any
 
 from textual.app import App
-from textual.screen import Screen
 
 from reflect.app.looking_back import LOOKING_BACK
 from reflect.app.proposals import Heard
@@ -20,7 +18,6 @@ from reflect.tui.screens.agreement import AgreementScreen
 from reflect.tui.screens.closing import ClosingScreen
 from reflect.tui.screens.confirm import ConfirmScreen
 from reflect.tui.screens.conversation import ConversationScreen
-from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.journal import JournalScreen
 from reflect.tui.screens.ledger import LedgerScreen
 from reflect.tui.screens.moves import MovesScreen
@@ -49,9 +46,12 @@ async def set_up(app: App[None], services: Services, my_name: str = "") -> Relat
 
     A user whose name is known sets up another one, and may still think better of it: None.
     """
-    screen = SetUpScreen(services, first=not my_name, my_name=my_name)
+    left = await to_thread(services.begun.left)
+    screen = SetUpScreen(services, first=not my_name, my_name=my_name, left=left)
     plan = await app.push_screen_wait(screen)
-    return await to_thread(services.relationships.set_up, plan) if plan else None
+    made = await to_thread(services.relationships.set_up, plan) if plan else None
+    await to_thread(services.begun.put_away)
+    return made
 
 
 async def begin(
@@ -195,8 +195,3 @@ async def people(
     if made is None and not await to_thread(services.relationships.all):
         app.exit()  # the last one was forgotten, and no other is wanted
     return made
-
-
-async def help_for(app: App[None], screen: Screen[Any]) -> None:
-    """Say what can be done on a screen."""
-    await app.push_screen_wait(HelpScreen(screen))

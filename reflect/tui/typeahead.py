@@ -109,13 +109,13 @@ class TypeAhead(App[None]):
         message.back.set()
 
     def _holds(self) -> bool:
-        """Whether the screen in front is busy; the app's own keys need no screen."""
+        """Whether the screen in front is busy; whoever wants to leave need not wait for it."""
         busy = isinstance(self.screen, Busy) and self.screen.busy
-        return busy and not (self._line and self._is_own(self._line[0]))
+        return busy and not (self._line and self._leaves(self._line[0]))
 
-    def _is_own(self, event: events.Event) -> bool:
+    def _leaves(self, event: events.Event) -> bool:
         active = self.active_bindings.get(event.key) if isinstance(event, events.Key) else None
-        return active is not None and active.node is self
+        return active is not None and active.node is self and active.binding.action == "quit"
 
     def _is_text(self, event: events.Event) -> bool:
         """Whether it only adds to the text of the field in front."""

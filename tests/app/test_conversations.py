@@ -202,7 +202,7 @@ def test_controls_never_reach_the_journal(world: World) -> None:
     assert world.reader.told[0].text == "Ner[31mves"
 
 
-@pytest.mark.parametrize("text", ["done", "1", "Done", "don", " DONE "])
+@pytest.mark.parametrize("text", ["done", "1", "Done", "Done.", " DONE "])
 def test_a_choice_is_taken_by_id_number_or_words(world: World, text: str) -> None:
     """However it is typed, its id is kept and its words are shown."""
     world.owes("Send it", FRIDAY)
@@ -223,15 +223,33 @@ def test_own_words_are_not_taken_for_the_beginning_of_a_choice(world: World) -> 
 def test_what_is_no_choice_is_refused(world: World) -> None:
     """The error names what can be chosen, and nothing is kept."""
     world.owes("Send it", FRIDAY)
-    talk = world.begin("check-in")
-    with pytest.raises(BadAnswerError, match="Partly"):
+    talk = world.walk(world.begin("check-in"), "change")
+    with pytest.raises(BadAnswerError, match="Do a smaller version"):
         world.conversations.answer(talk, "perhaps")
-    assert world.journal.load(talk.id) is None
+    assert len(world.conversations.resume(talk.id).conversation.turns) == 1
+    assert world.conversations.answer(talk, "let it").conversation.turns[-1].answer == "let_go"
 
 
-@pytest.mark.parametrize(("text", "kept"), [("7", "7"), ("10/10", "10"), (" 0 ", "0")])
-def test_a_scale_takes_whole_numbers(world: World, text: str, kept: str) -> None:
-    """From 0 to 10, also written as a fraction of ten."""
+@pytest.mark.parametrize("words", ["half of it is there", "2 of 3 parts", "Done, but not seen"])
+def test_where_an_agreement_stands_can_be_said_in_own_words(world: World, words: str) -> None:
+    """They are kept as they are, and nothing is concluded from them."""
+    world.owes("Send it", FRIDAY)
+    talk = world.walk(world.begin("check-in"), words)
+    assert world.conversations.transcript(talk)[0].answer == words
+    assert world.conversations.checked(talk)[0].status == words
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("7", "7"),
+        ("10/10", "10"),
+        (" 0 ", "0"),
+        ("7, because she listened", "7, because she listened"),
+    ],
+)
+def test_a_scale_takes_a_whole_number_and_why(world: World, text: str, kept: str) -> None:
+    """From 0 to 10, also written as a fraction of ten, with what was added to it."""
     talk = world.walk(world.begin("debrief"), *[""] * 9, text)
     assert talk.conversation.turns[-1].answer == kept
     with pytest.raises(BadAnswerError):
@@ -254,6 +272,14 @@ def test_words_that_are_no_day_are_asked_again(world: World) -> None:
         world.conversations.answer(talk, "31 April")
     assert world.conversations.question(talk) == asked
     assert world.conversations.skip(talk).conversation.turns[-1].passed
+
+
+def test_no_day_on_purpose_is_an_answer(world: World) -> None:
+    """It is kept in its words, and by when is not asked again."""
+    talk = world.conversations.answer(undated(world), "No day, on purpose")
+    assert talk.conversation.turns[-1].answer == "No day, on purpose"
+    [heard] = world.conversations.heard(talk)
+    assert (heard.commitment.due, heard.commitment.clarify) == (None, ())
 
 
 def test_a_day_is_kept_as_it_was_said_where_the_reader_has_stopped(world: World) -> None:

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from reflect.app import deciding
+from reflect.app.entering import entry
 from reflect.app.proposals import Decision, Draft, Sheet
+from reflect.domain.acts import Requested
 from reflect.domain.commitments import CommitmentKind, Unclear
 from tests.app.building import FRIDAY, NEXT_FRIDAY, Desk, draft, heard
 
@@ -113,3 +115,51 @@ def test_in_a_circle_two_can_do_it_together() -> None:
     assert frozenset({"Priya", "Eli"}) in seen
     assert frozenset({"Dana", "Fay"}) in seen
     assert one.owner == ("Priya",)
+
+
+def test_what_is_agreed_is_said_only_of_what_can_be() -> None:
+    """Not of what was put aside, is only asked for, is an idea or stays with the user."""
+    sheet = Sheet(
+        (
+            draft(),
+            draft().decide(Decision.ACCEPTED),
+            draft().decide(Decision.REJECTED),
+            draft().decide(Decision.LEFT_OUT),
+            draft(kind=CommitmentKind.REQUEST),
+            draft(kind=CommitmentKind.IDEA),
+            draft().decide(Decision.IDEA),
+            replace(draft(), private=True),
+        )
+    )
+    agreed = deciding.agree_all(sheet)
+    assert [each.is_agreed for each in agreed.drafts] == [True, True, *[False] * 6]
+    assert deciding.agreed_words(agreed).startswith("2 of 8: agreed, as told by you.")
+    again = deciding.agree_all(agreed)
+    assert not any(each.agreed for each in again.drafts)
+    assert deciding.agreed_words(again).startswith("Taken back")
+    assert "Nothing here" in deciding.agreed_words(Sheet(sheet.drafts[2:]))
+    refused = Sheet((agreed.drafts[0].decide(Decision.REJECTED),))
+    assert not refused.drafts[0].is_agreed
+
+
+@pytest.mark.parametrize(
+    ("owner", "by", "asker"),
+    [
+        (("Priya",), "", "Dana"),
+        (("Priya",), "Dana", "Dana"),
+        (("Dana",), "", "Priya"),
+        ((), "", "Priya"),
+        ((), "Dana", "Dana"),
+    ],
+)
+def test_a_request_says_who_asked_whom(owner: tuple[str, ...], by: str, asker: str) -> None:
+    """What was heard as a promise can be said to be only asked for, and by whom."""
+    desk = Desk()
+    heard_so = replace(draft(), owner=owner)
+    said = deciding.meant(heard_so, CommitmentKind.REQUEST, desk.pair, by=by)
+    act = entry(said, desk.pair, "1").act
+    assert isinstance(act, Requested)
+    assert desk.pair.name_of(act.by) == asker
+    assert set(act.terms.between) == {each.person.id for each in desk.pair.members}
+    assert act.accepted_by == ()
+    assert deciding.meant(said, CommitmentKind.PROMISE, desk.pair).kind.is_firm

@@ -7,8 +7,10 @@ import pytest
 from reflect.app import summaries
 from reflect.app.agreements import Details, Move
 from reflect.app.deciding import agree_all
+from reflect.app.gathering import Gatherer
 from reflect.app.proposals import Decision, Draft, Sheet
 from reflect.app.summaries import Format, Summaries, line, shared_lines
+from reflect.dialogue.library import Library
 from reflect.domain.commitments import CommitmentKind
 from reflect.domain.privacy import Privacy
 from reflect.exchange.documents import Documents
@@ -20,7 +22,8 @@ OUTBOX = Documents(prompts() / "en" / "_outputs")
 
 def summaries_of(desk: Desk) -> Summaries:
     """Return the use case over a desk."""
-    return Summaries(desk.ledger, desk.journal, desk.clock, OUTBOX)
+    titles = Gatherer(desk.both, desk.journal, desk.clock, Library(prompts()))
+    return Summaries(desk.ledger, desk.journal, desk.clock, OUTBOX, titles)
 
 
 def titles(lines: tuple[summaries.Line, ...]) -> list[str]:

@@ -161,10 +161,10 @@ def test_people_are_known_by_any_usual_name_and_asked_about_otherwise(
     circle = ["Priya", "3", "Tunde, Łukasz Żak and Dr. Adaeze Okafor", *SET_UP[3:]]
     answers = ["The talk.", "", "", "1", "the panel", "."]
     added = [
-        *("One", "", "e", "", "me and lukasz", "-", "a"),
-        *("Two", "", "e", "", "Tude", "y", "-", "a"),
-        *("Three", "", "e", "", "dr okafor, Joana", "n", "Joana", "y", "-", "a"),
-        *("Four", "", "e", "", "all of us", "-", "a"),
+        *("One", "", "e", "", "me and lukasz", "-", "", "a"),
+        *("Two", "", "e", "", "Tude", "y", "-", "", "a"),
+        *("Three", "", "e", "", "dr okafor, Joana", "n", "Joana", "y", "-", "", "a"),
+        *("Four", "", "e", "", "all of us", "-", "", "a"),
         *("", ""),
     ]
     ran = reflect("quick", "--plain", typed=lines(*circle, *answers, *added))
@@ -190,11 +190,11 @@ def test_each_item_can_be_edited_split_put_aside_and_undone(
 ) -> None:
     """The keys do what they say, and undo takes back the last decision."""
     decisions = [
-        *("e", "Send Dana chapter two and call her", "", "friday"),
+        *("e", "Send Dana chapter two and call her", "", "friday", ""),
         *("s", "", "x", "u", "a", "a"),
         *("?", "nonsense", "x"),
-        *("e", "", "", "", "y", "a"),
-        *("Book the room", "e", "", "Dana", "-", "a", ""),
+        *("e", "", "", "", "p", "a"),
+        *("Book the room", "e", "", "Dana", "-", "", "a", ""),
     ]
     ran = reflect("quick", "--plain", typed=quick(*decisions))
     assert ran.status == 0, ran.err
@@ -231,16 +231,20 @@ def test_the_end_of_the_input_pauses_and_keeps_the_draft(
     assert "Who does what: half a line" in again.out
 
 
-@pytest.mark.parametrize("answered", range(len(SET_UP)))
-def test_a_set_up_that_ends_too_soon_claims_nothing(
+@pytest.mark.parametrize("answered", [0, 3, len(SET_UP) - 1])
+def test_a_set_up_that_ends_too_soon_is_gone_on_with(
     home: Path, reflect: Reflect, after: list[Services], answered: int
 ) -> None:
-    """It says that nothing was kept, which is true, and its status tells a script."""
+    """It says what is kept, its status tells a script, and Enter keeps it the next time."""
     ran = reflect("quick", "--plain", typed=lines(*SET_UP[:answered]))
     assert ran.status == 3
-    assert "You are not set up yet, and nothing was kept" in ran.out
-    assert "is kept" not in ran.out
-    assert look(home, after).relationships.all() == []
+    assert "You are not set up yet. What you answered so far is offered again" in ran.out
+    again = reflect("quick", "--plain", typed=lines(*[""] * answered, *SET_UP[answered:]))
+    assert ("You had begun" in again.out) is (answered > 0)
+    opened = look(home, after)
+    [relationship] = opened.relationships.all()
+    assert relationship.myself.name == SET_UP[0]
+    assert opened.begun.left() == {}
 
 
 @pytest.mark.usefixtures("lived_in")

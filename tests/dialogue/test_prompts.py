@@ -151,3 +151,9 @@ def test_follow_ups_about_commitments_follow_listening_steps() -> None:
         for step in LIBRARY.script(name).every_step:
             if step.answer in {AnswerType.TEXT, AnswerType.LINES} and not step.listens:
                 assert not set(step.follow_ups) & pressing, (name, step.id)
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_a_title_names_everybody_or_nobody(name: str) -> None:
+    """With two of them, neither is left out."""
+    assert "partner" not in LIBRARY.script(name).title

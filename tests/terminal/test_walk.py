@@ -120,7 +120,7 @@ def split(terminal: Terminal) -> None:
 def edit(terminal: Terminal) -> None:
     """Give the next one other words and another day, and accept it."""
     terminal.press("e")
-    terminal.see("What is to be done", "Send the intro to Ben")
+    terminal.see("Change it", "Send the intro to Ben")
     terminal.settle()
     terminal.press("ctrl+u", *"Send the new intro to Ben", "tab", "tab", "ctrl+u", *"tomorrow")
     terminal.see("= ")
@@ -154,6 +154,7 @@ def look_and_check_in(terminal: Terminal) -> None:
     terminal.see("Check in · Dana", "1  Done")
     terminal.settle()
     terminal.press("1")
+    terminal.press("enter")
     terminal.settle()
     pass_the_rest(terminal, until="Write this into the ledger?")
     terminal.see("Done, by your own word.", "1 still open")

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from textual._xterm_parser import XTermParser  # no public way to type as a terminal does
+from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Static
@@ -15,10 +16,13 @@ from reflect.app.services import Services
 from reflect.domain.commitments import CommitmentKind
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.opening import OpeningScreen
+from reflect.tui.widgets.day import DayField
 
 R = TypeVar("R")
 WAITING = frozenset({"flow", "asking"})
 """Workers that wait for another screen, and so for the test."""
+QUIET = 2
+"""So many looks without anything under way: a message may set off a worker, and it a message."""
 HOSTILE = (
     "[",
     "[/",
@@ -46,6 +50,8 @@ class Stage(ReflectApp, Generic[R]):
         self._wanted = screen
         self.returned: list[R | None] = []
         """What the screen returned, once it has."""
+        self.staged = False
+        """Whether the screen is there, or was."""
 
     def get_default_screen(self) -> OpeningScreen:
         """Return a screen behind the one of the test that takes keys as any other."""
@@ -56,6 +62,7 @@ class Stage(ReflectApp, Generic[R]):
     def _run(self, services: Services) -> None:  # type: ignore[override]  # no worker needed here
         del services
         self.push_screen(self._wanted(), self.returned.append)
+        self.staged = True
 
 
 def _nothing() -> None:
@@ -78,12 +85,26 @@ def pasted(text: str) -> str:
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until every worker and every message is done."""
-    for _ in range(3):
+    quiet = 0
+    while quiet < QUIET:
         await pilot.pause()
         busy = [worker for worker in pilot.app.workers if worker.group not in WAITING]
         if busy:
             await pilot.app.workers.wait_for_complete(busy)
-        await pilot.pause()
+        quiet = 0 if busy or _waits(pilot.app) else quiet + 1
+
+
+def _waits(app: App[None]) -> bool:
+    """Whether the screen of the test is not there yet, or a day that was typed is not read yet."""
+    opens = isinstance(app, Stage) and not app.staged
+    return app.is_running and (opens or any(day.waiting for day in app.screen.query(DayField)))
+
+
+async def until(pilot: Pilot[None], fact: Callable[[], bool]) -> None:
+    """Wait until something is so; an app that has ended makes nothing so any more."""
+    while not fact():
+        assert pilot.app.is_running
+        await pilot.pause(0.02)
 
 
 def seen(pilot: Pilot[None]) -> str:

@@ -194,12 +194,12 @@ async def test_words_that_are_no_day_keep_the_form_open(
         await settle(pilot)
         await pilot.press("e")
         await settle(pilot)
-        await pilot.press(*"someday", "ctrl+s")
+        await pilot.press(*"sunnyday", "ctrl+s")
         await pilot.pause(0.3)
         await settle(pilot)
         assert isinstance(app.screen, DetailsScreen)
-        assert "'someday' is not a day I understand" in seen(pilot)
-        assert app.screen.query_one("#day Line", Input).value == "someday"
+        assert "'sunnyday' is not a day I understand" in seen(pilot)
+        assert app.screen.query_one("#day Line", Input).value == "sunnyday"
 
 
 async def test_undo_takes_back_the_last_step_and_says_so(
@@ -304,7 +304,7 @@ def test_every_move_has_a_key_of_its_own() -> None:
     assert not {"u", "q", "question_mark"} & set(keys)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (20, 5)])
+@pytest.mark.parametrize("size", [(80, 24), (20, 5)])
 async def test_hostile_text_neither_crashes_nor_acts(
     services: Services, size: tuple[int, int]
 ) -> None:

@@ -7,7 +7,7 @@ from reflect.app.services import Services
 from reflect.app.talks import Talk
 from reflect.domain.relationships import Relationship
 from reflect.tui.screens.conversation import ConversationScreen
-from reflect.tui.screens.why import WhyScreen
+from reflect.tui.screens.help import HelpScreen
 from reflect.tui.widgets.choices import ChoiceBox
 from tests.tui.stage import Stage, burst, pasted, promised, seen, settle, toasts
 
@@ -26,9 +26,10 @@ def own(services: Services, pair: Relationship) -> Talk:
 
 @pytest.fixture
 def only(services: Services, pair: Relationship) -> Talk:
-    """Return a check-in at the question where an agreement stands: one of the choices."""
+    """Return a check-in at the question what becomes of an agreement: one of the choices."""
     services.agreements.save(pair, (promised("Send the draft"),))
-    return services.conversations.begin("check-in", pair)
+    talk = services.conversations.begin("check-in", pair)
+    return services.conversations.answer(talk, "change")
 
 
 def app_of(services: Services, talk: Talk) -> Stage[Talk | None]:
@@ -56,7 +57,11 @@ def box(pilot: Pilot[None]) -> ChoiceBox:
         (f"night shifts{UP}{SEND}", "night shifts"),
         (f"night{UP}{DOWN} shifts 12 h{ENTER}", "night shifts 12 h"),
         (f"{pasted('2 nights' + chr(10) + 'and a day')}{SEND}", "2 nights and a day"),
-        ("2", "clearer"),
+        (f"2{ENTER}", "clearer"),
+        (f"2{SEND}", "clearer"),
+        (f"2 weeks were hard{SEND}", "2 weeks were hard"),
+        (f"2nd shift{ENTER}", "2nd shift"),
+        (f"99{ENTER}", "99"),
         (f"{DOWN}{DOWN}{SEND}", "clearer"),
         (f"{DOWN}{ENTER}", "lighter"),
     ],
@@ -86,7 +91,7 @@ async def test_nothing_is_chosen_before_the_user_chooses(
         assert "Nothing is chosen yet" in toasts(pilot)[-1]
         assert "number" in toasts(pilot)[-1]
         assert box(pilot).choices.has_focus
-        await burst(pilot, "1")
+        await burst(pilot, f"1{ENTER}")
     assert len(answered(services, talk)) == 1
 
 
@@ -103,7 +108,7 @@ async def test_words_where_a_choice_is_wanted_record_nothing(
         assert box(pilot).choices.highlighted is None
         assert answered(services, only) == []
         await burst(pilot, f"{DOWN}{DOWN}{ENTER}")
-    assert answered(services, only) == ["part"]
+    assert answered(services, only) == ["new_day"]
 
 
 async def test_words_that_were_not_wanted_can_be_taken_back(services: Services, only: Talk) -> None:
@@ -115,8 +120,8 @@ async def test_words_that_were_not_wanted_can_be_taken_back(services: Services, 
         await pilot.press("backspace", "backspace")
         await settle(pilot)
         assert not box(pilot).line.display
-        await burst(pilot, "3")
-    assert answered(services, only) == ["not_yet"]
+        await burst(pilot, f"3{ENTER}")
+    assert answered(services, only) == ["shrink"]
 
 
 async def test_a_click_does_not_throw_words_away(services: Services, own: Talk) -> None:
@@ -140,7 +145,7 @@ async def test_why_is_still_told_on_an_empty_line(services: Services, own: Talk)
     async with app_of(services, own).run_test() as pilot:
         await settle(pilot)
         await burst(pilot, "?")
-        assert isinstance(pilot.app.screen, WhyScreen)
+        assert isinstance(pilot.app.screen, HelpScreen)
         await burst(pilot, "\r")
         await burst(pilot, "calm?")
         assert box(pilot).line.value == "calm?"

@@ -17,6 +17,7 @@ from reflect.domain.commitments import CommitmentKind
 from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
 from reflect.tui.screens.confirm import ConfirmScreen
+from reflect.tui.widgets.line import Line
 from tests.doubles.reader import ScriptedReader, promise, span_of
 from tests.tui.proposing import FRIDAY, NEXT_FRIDAY, debriefed, four
 from tests.tui.stage import HOSTILE_AT_ONCE, Stage, seen, settle, toasts
@@ -104,7 +105,7 @@ async def test_what_was_refused_before_is_left_out_with_the_reason(
         assert "You said no to something like it" in seen(pilot)
         assert "a takes it up after all" in seen(pilot)
         await press(pilot, "escape")
-    assert app.returned == [False]
+    assert app.returned == [None]
     async with table.app((idea,)).run_test() as pilot:
         await settle(pilot)
         await press(pilot, "a", "ctrl+s")
@@ -118,7 +119,7 @@ async def test_leaving_at_once_writes_nothing(table: Table) -> None:
     async with app.run_test() as pilot:
         await settle(pilot)
         await press(pilot, "escape")
-    assert app.returned == [False]
+    assert app.returned == [None]
     assert table.titles() == []
 
 
@@ -360,7 +361,7 @@ async def test_leaving_with_decisions_asks_first(table: Table) -> None:
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, ConfirmScreen)
         await press(pilot, "escape", "enter")
-    assert app.returned == [False]
+    assert app.returned == [None]
     assert table.titles() == []
 
 
@@ -478,3 +479,19 @@ async def test_every_command_of_the_palette_can_be_run(table: Table) -> None:
         runs[0]()
         await settle(pilot)
         assert decisions(pilot) == [Decision.ACCEPTED] * 4
+
+
+async def test_what_was_only_asked_for_can_be_said_and_by_whom(table: Table) -> None:
+    """A promise that was none becomes a request of the other, which waits for one's own yes."""
+    async with table.app(four()[:1]).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "e", "tab", "tab", "tab", "tab", "right")
+        assert "Dana" in pilot.app.screen.query_one("#asker", Line).value
+        await press(pilot, "ctrl+s", "y")
+        assert "Nothing here is for others to agree to" in toasts(pilot)[-1]
+        assert "asked by Dana" in " ".join(seen(pilot).split())
+        await press(pilot, "a", "ctrl+s")
+    [row] = table.services.agreements.page(Query()).rows
+    assert row.agreement.status is Status.REQUESTED
+    assert row.agreement.proposer == table.relationship.partner.id
+    assert table.relationship.me not in row.agreement.accepted_by

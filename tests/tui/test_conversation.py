@@ -9,7 +9,7 @@ from reflect.app.talks import Talk
 from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
 from reflect.tui.screens.conversation import ConversationScreen
-from reflect.tui.screens.why import WhyScreen
+from reflect.tui.screens.help import HelpScreen
 from tests.doubles.reader import ScriptedReader, promise
 from tests.tui.stage import HOSTILE_AT_ONCE, Stage, seen, settle, text_of, toasts
 
@@ -157,7 +157,7 @@ async def test_why_is_told_and_closed(services: Services, talk: Talk) -> None:
     async with app_of(services, talk).run_test() as pilot:
         await settle(pilot)
         await press(pilot, *"half", "f1")
-        assert isinstance(pilot.app.screen, WhyScreen)
+        assert isinstance(pilot.app.screen, HelpScreen)
         await press(pilot, "escape", *" a sentence")
         assert area(pilot).text == "half a sentence"
 

@@ -8,12 +8,14 @@ import pytest
 from textual.pilot import Pilot
 
 from reflect.app.home import Home
+from reflect.app.ports import Query
 from reflect.app.services import Services
 from reflect.app.talks import Talk
 from reflect.bootstrap import build
 from reflect.domain.relationships import Relationship
 from reflect.domain.sessions import SessionStatus
 from reflect.tui.app import ReflectApp
+from reflect.tui.screens.confirm import ConfirmScreen
 from reflect.tui.screens.conversation import ConversationScreen
 from reflect.tui.screens.home import HomeScreen
 from reflect.tui.screens.left import LeftScreen
@@ -22,7 +24,8 @@ from reflect.tui.screens.which_session import WhichSessionScreen
 from reflect.tui.widgets.day import DayField
 from tests.doubles.clock import FixedClock
 from tests.doubles.reader import ScriptedReader
-from tests.tui.stage import seen, settle, text_of
+from tests.tui.proposing import debriefed, four
+from tests.tui.stage import Stage, seen, settle, text_of
 
 DRAFT = "I told Dana that"
 
@@ -120,23 +123,41 @@ async def test_a_second_window_is_told_and_can_look_on_or_take_over(
 async def test_the_window_that_lost_it_keeps_its_words_on_the_screen(
     services: Services, left: Talk, window: Services
 ) -> None:
-    """It is told by the next key, overwrites nothing, and leaves only when asked twice."""
+    """It is told at once, without a key; then no key is offered but the one that leaves."""
     async with app_of(services).run_test() as pilot:
         await settle(pilot)
         await press(pilot, "d", "enter")
         taken = window.conversations.resume(left.id)
         window.conversations.save_draft(taken, "written in the second window")
-        await press(pilot, "x")
         while "Another window" not in text_of(pilot, "#about"):
             await pilot.pause(0.02)
-        assert conversation(pilot).answer.area.text == f"{DRAFT}x"
-        await press(pilot, "ctrl+s")
-        assert conversation(pilot).answer.area.text == f"{DRAFT}x"
-        await press(pilot, "escape")
-        assert conversation(pilot)
+        await settle(pilot)
+        assert "Next" not in seen(pilot)
+        assert "Pause" not in seen(pilot)
+        assert "esc Leave" in seen(pilot)
+        await press(pilot, "x", "ctrl+s", "ctrl+b")
+        assert conversation(pilot).answer.area.text == DRAFT
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, HomeScreen)
     assert window.conversations.look(left.id).draft == "written in the second window"
+
+
+async def test_a_review_that_another_window_took_over_can_only_be_left(
+    services: Services, pair: Relationship, window: Services
+) -> None:
+    """It says so, and nothing can be decided or saved from it."""
+    talk = debriefed(services, pair)
+    app = Stage(services, lambda: ConfirmScreen(services, pair, talk, four()))
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        window.conversations.resume(talk.id)
+        while "Another window" not in text_of(pilot, "#tally"):
+            await pilot.pause(0.02)
+        await press(pilot, "a", "A", "ctrl+s", "n")
+        assert isinstance(pilot.app.screen, ConfirmScreen)
+        await press(pilot, "escape")
+    assert app.returned == [None]
+    assert services.agreements.page(Query()).rows == ()
 
 
 async def test_a_session_long_ago_is_asked_about_and_not_assumed(

@@ -21,15 +21,21 @@ def group(services: Services, pair: Relationship) -> Relationship:
     )
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (20, 5)])
-async def test_enter_switches_to_another_relationship(
-    services: Services, pair: Relationship, group: Relationship, size: tuple[int, int]
+@pytest.mark.parametrize(
+    ("size", "keys"), [((80, 24), ["down", "enter"]), ((20, 5), ["b"])], ids=["enter", "letter"]
+)
+async def test_enter_or_the_letter_switches_to_another_relationship(
+    services: Services,
+    pair: Relationship,
+    group: Relationship,
+    size: tuple[int, int],
+    keys: list[str],
 ) -> None:
-    """The list begins at the one in front; one step down is the next."""
+    """The list begins at the one in front; one step down, or by its letter, is the next."""
     app = Stage(services, lambda: PeopleScreen(services, pair))
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
-        await pilot.press("down", "enter")
+        await pilot.press(*keys)
         await settle(pilot)
     assert app.returned == [group]
 

@@ -1,17 +1,25 @@
 """The first run: everything may be left out, and nothing that was written is lost."""
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from textual.widgets import Input
 
+from reflect.app.home import Home
 from reflect.app.relationships import SetUp
 from reflect.app.services import Services
+from reflect.bootstrap import build
 from reflect.domain.people import Role
 from reflect.domain.relationships import Kind
+from reflect.tui.app import ReflectApp
+from reflect.tui.screens.home import HomeScreen
 from reflect.tui.screens.setup import SetUpScreen
+from tests.doubles.clock import FixedClock
 from tests.doubles.reader import ScriptedReader
-from tests.tui.stage import HOSTILE_AT_ONCE, Stage, seen, settle, toasts
+from tests.traces import traces
+from tests.tui.stage import HOSTILE_AT_ONCE, Stage, seen, settle, toasts, until
 
 SIZES = [(80, 24), (120, 40), (20, 5)]
 
@@ -230,3 +238,40 @@ async def test_a_choice_can_be_clicked(services: Services) -> None:
         await pilot.press("ctrl+s", "ctrl+s")
         await settle(pilot)
     assert app.returned == [SetUp(rhythm_days=14)]
+
+
+async def test_what_was_written_is_there_again_after_the_window_was_closed(
+    services: Services, tmp_path: Path, clock: FixedClock, reader: ScriptedReader
+) -> None:
+    """Every field is as it was, until the relationship is made; then nothing of it is left."""
+    app = ReflectApp(lambda: replace(services, close=lambda: None))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, SetUpScreen))
+        await pilot.press(*"Ada", "enter", "right", "right", "enter", *"Dana", "tab", "tab", "tab")
+        await pilot.press(*"friday", "enter", *"Speak", "ctrl+q")
+    again = build(Home(tmp_path / "home", tmp_path / "home"), clock=clock, reader=reader)
+    app = ReflectApp(lambda: again)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "What you wrote before is here again." in seen(pilot))
+        screen = app.screen
+        assert isinstance(screen, SetUpScreen)
+        await until(pilot, lambda: not screen.next_session.waiting)
+        assert (screen.plan.my_name, screen.plan.others) == ("Ada", ("Dana",))
+        assert (screen.plan.my_role, screen.plan.goals) == (Role.MENTOR, ("Speak",))
+        assert screen.plan.next_session == date(2026, 3, 6)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        assert again.begun.left() == {}
+        [made] = again.relationships.all()
+        assert made.with_whom == "Dana"
+
+
+async def test_what_is_given_up_is_gone(services: Services) -> None:
+    """Escape twice puts it away for good."""
+    app = ReflectApp(lambda: replace(services, close=lambda: None))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, SetUpScreen))
+        await pilot.press(*"Zyxxkan", "escape", "escape")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+    assert services.begun.left() == {}
+    assert traces(services.home.data, "Zyxxkan") == []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reflect.app.deciding import (
     agree_all,
-    firm,
+    agreed_words,
     may_accept,
     other_extent,
     other_level,
@@ -19,6 +19,7 @@ from reflect.app.naming import Named, doubts_about
 from reflect.app.proposals import Decision, Draft, Sheet
 from reflect.cli.plain.console import Console, rule
 from reflect.cli.plain.days import NO_DAY, ask_day
+from reflect.cli.plain.kinds import ask_kind
 from reflect.cli.plain.people import ask_people, settled
 from reflect.cli.printing import day_words, listed, say
 from reflect.domain.cleaning import clean_line
@@ -35,12 +36,12 @@ _FEWEST = 3
 """A line of fewer characters is a key that was pressed too often."""
 HELP = """\
 a  Accept it: it goes into the ledger, or your journal where it is yours alone.
-e  Edit it: other words, another owner, another day.
+e  Edit it: other words, another owner, another day; promised, asked for or an idea.
 s  Split it into several.
 t  Together, or a part for each of them.
 i  Keep it as an idea that binds nobody.
 x  Not a commitment: put it aside.
-y  They know and agree with all of this, as you tell it; once more takes that back.
+y  They know and agree to what is promised here, as you tell it; once more takes that back.
 o  Keep it yours alone, or share it; what the others would see is said first.
 u  Undo the last decision."""
 
@@ -155,6 +156,7 @@ class Confirming:
     def _agree(self, index: int) -> None:
         _ = index
         self.sheet = agree_all(self.sheet)
+        say(agreed_words(self.sheet))
 
     def _undo(self, index: int) -> None:
         if not self.sheet.past:
@@ -173,9 +175,7 @@ class Confirming:
         changed = draft.edit(title=title, due=due, no_due=cleared)
         if owner != draft.owner:
             changed = owned_by(changed, owner, self._relationship)
-        if not draft.kind.is_firm and self._console.yes("Is it a promise?", by_default=False):
-            changed = firm(changed, self._relationship)
-        self.sheet = self.sheet.put(index, changed)
+        self.sheet = self.sheet.put(index, ask_kind(self._console, changed, self._relationship))
 
     def _owner(self, draft: Draft) -> tuple[str, ...]:
         here, known = self._relationship, draft.owner

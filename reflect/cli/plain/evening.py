@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reflect.app.services import Services
 
 WAY_THERE = "--with and the name go there."
-NOT_SET_UP = "You are not set up yet, and nothing was kept: the questions begin anew next time."
+NOT_SET_UP = "You are not set up yet. What you answered so far is offered again the next time."
 KEPT = (
     "Everything answered is kept. A dialogue that is not finished goes on when you begin it again."
 )

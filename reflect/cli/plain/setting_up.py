@@ -2,15 +2,18 @@
 
 from typing import TYPE_CHECKING
 
+from reflect.app.begun import as_draft
 from reflect.app.naming import names_in
 from reflect.app.relationships import SetUp
 from reflect.cli.plain.console import Console, rule
 from reflect.cli.plain.days import ask_day
 from reflect.cli.printing import say
+from reflect.domain.cleaning import clean_line
 from reflect.domain.people import Role
 from reflect.domain.relationships import Formality, Kind, Relationship, Term
 
 if TYPE_CHECKING:
+    from reflect.app.begun import BegunSetUp
     from reflect.app.services import Services
 
 WELCOME = (
@@ -18,6 +21,9 @@ WELCOME = (
     "Enter passes any of them, and nothing leaves this machine. "
     "The summary that you may hand on later shows names and the days on which you meet."
 )
+AGAIN = "You had begun; what you answered then is kept with Enter."
+GOAL = "What do you want to get out of it, in a line?"
+OTHERS = "Who is the other one? Several names are parted by commas."
 ROLES = (
     ("mentee", "I am the mentee: somebody shares experience with me"),
     ("mentor", "I am the mentor: I share experience"),
@@ -47,20 +53,23 @@ def set_up(opened: "Services", console: Console) -> Relationship:
     """Ask who, with whom and what for, and open the relationship.
 
     Raises:
-        EOFError: If there is no more to read; nothing was written then.
+        EOFError: If there is no more to read; what was answered is offered the next time.
     """
+    asked = _Asked(opened.begun, console)
     say(WELCOME)
+    if asked.left:
+        say(AGAIN)
     rule()
-    my_name = console.ask("What are you called?")
-    role = Role(console.choose("What are you in it?", ROLES, Role.MENTEE.value))
-    others = console.ask("Who is the other one? Several names are parted by commas.")
-    kind = Kind(console.choose("What is it about?", KINDS, Kind.BOTH.value))
-    term = Term(console.choose("For how long?", TERMS, Term.LONG.value))
-    by = console.choose("On whose initiative?", FORMALITIES, Formality.INFORMAL.value)
-    rhythm = int(console.choose("How often do you meet?", RHYTHMS, "0"))
-    goals, own_goals = _goals(console)
+    my_name = asked.line("name", "What are you called?")
+    role = Role(asked.choice("role", "What are you in it?", ROLES, Role.MENTEE.value))
+    others = asked.line("others", OTHERS)
+    kind = Kind(asked.choice("kind", "What is it about?", KINDS, Kind.BOTH.value))
+    term = Term(asked.choice("term", "For how long?", TERMS, Term.LONG.value))
+    by = asked.choice("formal", "On whose initiative?", FORMALITIES, Formality.INFORMAL.value)
+    rhythm = int(asked.choice("rhythm", "How often do you meet?", RHYTHMS, "0"))
+    goals, own_goals = _goals(asked)
     plan = SetUp(
-        my_name=my_name.strip() or "Me",
+        my_name=my_name or "Me",
         my_role=role,
         others=names_in(others),
         kind=kind,
@@ -72,15 +81,46 @@ def set_up(opened: "Services", console: Console) -> Relationship:
         next_session=ask_day(opened, console, "When do you meet next?")[0],
     )
     relationship = opened.relationships.set_up(plan)
+    opened.begun.put_away()
     rule()
     say(f"Set up: {relationship.myself.name}, with {relationship.with_whom}.")
     return relationship
 
 
-def _goals(console: Console) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _goals(asked: "_Asked") -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the goals that the others may read, and those that stay with the user."""
-    goal = console.ask("What do you want to get out of it, in a line?").strip()
+    goal = asked.line("goal-0", GOAL)
     if not goal:
         return (), ()
-    shared = console.choose("Who may read that?", READERS, "me") == "them"
+    shared = asked.choice("readers", "Who may read that?", READERS, "me") == "them"
     return ((goal,), ()) if shared else ((), (goal,))
+
+
+class _Asked:
+    """Asks one thing after the other, and keeps what was answered until all is."""
+
+    def __init__(self, begun: "BegunSetUp", console: Console) -> None:
+        self._begun = begun
+        self._console = console
+        self.left = begun.left()
+        """What was answered before."""
+        self._answers = dict(self.left)
+
+    def line(self, key: str, words: str) -> str:
+        """Ask for a line; Enter keeps what was written before."""
+        left = self.left.get(key, "")
+        keeps = f" Enter keeps “{clean_line(left)}”." if left else ""
+        return self._keep(key, self._console.ask(f"{words}{keeps}").strip() or left)
+
+    def choice(
+        self, key: str, words: str, choices: tuple[tuple[str, str], ...], default: str
+    ) -> str:
+        """Ask for one of several; Enter takes what was chosen before, else the default."""
+        left = self.left.get(key, "")
+        known = left if left in {each for each, _ in choices} else default
+        return self._keep(key, self._console.choose(words, choices, known))
+
+    def _keep(self, key: str, answer: str) -> str:
+        self._answers[key] = answer
+        self._begun.keep(as_draft(self._answers))
+        return answer

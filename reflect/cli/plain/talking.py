@@ -135,7 +135,7 @@ def say_question(asked: "Question") -> None:
         says = "A number, or your own words." if asked.own else "One of these, by its number."
         say(f"  {says}", faint=True)
     if asked.answer_type is AnswerType.SCALE:
-        say("  A number from 0 to 10.")
+        say("  A number from 0 to 10, and why if you like.")
     elif asked.placeholder and not asked.choices:
         say(f"  {asked.placeholder}", faint=True)
     if asked.draft:

@@ -29,7 +29,6 @@ from reflect.tui.messages import Failed
 from reflect.tui.moves import DOINGS
 from reflect.tui.screens.ask import AskScreen
 from reflect.tui.screens.details import DetailsScreen, asking_of
-from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
 from reflect.tui.sight import Sight, look
 from reflect.tui.widgets.agreement_page import facts_of, history_of, move_lines, offer_words
@@ -66,7 +65,7 @@ class AgreementScreen(Screen[None]):
         Binding("o", "offer", "Offer it", id="agreement.offer", tooltip="Let others see it"),
         Binding("u", "undo", "Undo", id="agreement.undo", tooltip="Take back the last step"),
         Binding("delete", "forget", "Forget it for good", id="agreement.forget", show=False),
-        Binding("question_mark", "help", "Help", id="agreement.help", tooltip="What works here"),
+        Binding("question_mark", "app.help", "Help", id="agreement.help", tooltip="Help"),
         Binding("escape,q", "back", "Back", id="agreement.back", tooltip="Go back"),
     ]
 
@@ -174,10 +173,6 @@ class AgreementScreen(Screen[None]):
         target = Target(What.AGREEMENT, self._listed.agreement.id)
         if await forget(self.app, self._services, target):
             self.dismiss(None)
-
-    def action_help(self) -> None:
-        """Say what can be done here."""
-        self.app.push_screen(HelpScreen(self))
 
     def action_back(self) -> None:
         """Go back."""

@@ -13,6 +13,7 @@ from reflect.tui.widgets.prose import Prose
 class AskScreen(ModalScreen[bool]):
     """Says what would happen; Enter does it (True), Escape goes back (False)."""
 
+    HELP = "A question before something is done. Esc goes back, and nothing has happened."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,y", "dismiss(True)", "Yes", id="ask.yes", tooltip="Go on"),
         Binding("escape,n", "dismiss(False)", "Back", id="ask.back", tooltip="Go back"),

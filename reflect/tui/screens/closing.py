@@ -18,6 +18,7 @@ from reflect.tui.widgets.prose import Prose
 class ClosingScreen(Screen[None]):
     """Shows what came of a dialogue, and lets it be copied."""
 
+    HELP = "What came of it, in your own words. Nothing leaves unless you copy it and send it."
     CSS_PATH = "closing.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,escape", "leave", "Go on", id="closing.leave"),

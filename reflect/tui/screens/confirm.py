@@ -8,7 +8,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.getters import query_one
-from textual.screen import Screen
 
 from reflect.app.proposals import Decision, Draft, Heard, Sheet
 from reflect.app.talks import Talk
@@ -16,11 +15,11 @@ from reflect.domain.cleaning import clean_line
 from reflect.domain.errors import ReflectError
 from reflect.domain.relationships import Relationship
 from reflect.tui.commands import Command
+from reflect.tui.held import HeldScreen
 from reflect.tui.messages import Added, DecisionsRead, Failed, Recorded
 from reflect.tui.screens.add_proposal import AddScreen
 from reflect.tui.screens.ask import AskScreen
 from reflect.tui.screens.edit_proposal import EditScreen
-from reflect.tui.screens.help import HelpScreen
 from reflect.tui.screens.split_proposal import SplitScreen
 from reflect.tui.services import Services
 from reflect.tui.widgets.desk import Desk
@@ -29,8 +28,8 @@ from reflect.tui.widgets.proposals import tally
 from reflect.tui.widgets.prose import Prose
 
 
-class ConfirmScreen(Screen[bool]):
-    """Proposals with the words they came from; True once saved, False when left open."""
+class ConfirmScreen(HeldScreen[bool]):
+    """Proposals with the words they came from; True once saved, None when left open."""
 
     HELP = (
         "What was heard in your answers. Nothing is written down unless you accept it; "
@@ -44,7 +43,8 @@ class ConfirmScreen(Screen[bool]):
         Binding("n", "add", "Add", id="confirm.add", tooltip="Add one by hand"),
         Binding("ctrl+s", "save", "Save", id="confirm.save", tooltip="Put it into the ledger"),
         Binding("escape", "leave", "Leave", id="confirm.leave", tooltip="Go on another time"),
-        Binding("question_mark,f1", "help", "Help", id="confirm.help", show=False),
+        Binding("escape", "give_up", "Leave", id="confirm.give_up", tooltip="Leave it"),
+        Binding("question_mark", "app.help", "Help", id="confirm.help", show=False),
     ]
 
     desk = query_one("#desk", Desk)
@@ -78,6 +78,7 @@ class ConfirmScreen(Screen[bool]):
         """Read what was decided before."""
         self.desk.listing.focus()
         self._restore()
+        self.hold(lambda: self._services.left.check(self._talk.id))
 
     def commands(self) -> Iterable[Command]:
         """Offer the palette what this screen can do."""
@@ -141,15 +142,10 @@ class ConfirmScreen(Screen[bool]):
 
     def action_leave(self) -> None:
         """Leave it for another time; decisions are kept with the dialogue."""
-
-        def left(sure: bool | None) -> None:  # noqa: FBT001 -- what the question returns
-            if sure:
-                self.dismiss(result=False)
-
         untouched = {Decision.OPEN, Decision.LEFT_OUT}
         decided = any(draft.decision not in untouched for draft in self._sheet.drafts)
         if not decided and not self._sheet.past:
-            left(sure=True)
+            self.dismiss(None)
             return
         self.app.push_screen(
             AskScreen(
@@ -158,12 +154,14 @@ class ConfirmScreen(Screen[bool]):
                 "The first screen offers to go on.",
                 "leave",
             ),
-            left,
+            self.leave_if,
         )
 
-    def action_help(self) -> None:
-        """Say what can be done here."""
-        self.app.push_screen(HelpScreen(self))
+    def show_lost(self, says: str) -> None:
+        """Say so above; nothing can be decided here any more."""
+        self.count.show(says)
+        self.count.add_class("error")
+        self.desk.disabled = True
 
     @work(thread=True, exit_on_error=False, group="hearing")
     def _hear(self, line: str) -> None:

@@ -1,6 +1,6 @@
 """One question at a time, the earlier turns above it, what was heard beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import ClassVar
 
@@ -9,15 +9,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
-from textual.screen import Screen
 
 from reflect.app.services import Services
 from reflect.app.talks import Question, Talk
 from reflect.domain.errors import ReflectError
 from reflect.domain.privacy import LEVELS, Privacy
 from reflect.tui.drafts import DraftKeeper
+from reflect.tui.held import HeldScreen
 from reflect.tui.messages import DraftTold, Failed, TalkMoved
-from reflect.tui.screens.why import WhyScreen
+from reflect.tui.screens.help import Explained
 from reflect.tui.twice import Twice
 from reflect.tui.widgets.answer import AnswerBox
 from reflect.tui.widgets.heard import HeardPanel
@@ -27,9 +27,10 @@ from reflect.tui.widgets.question import QuestionCard
 from reflect.tui.widgets.transcript import Transcript
 
 
-class ConversationScreen(Screen[Talk | None]):
+class ConversationScreen(HeldScreen[Talk | None]):
     """Leads through a dialogue; returns it once all is answered, or None when it is paused."""
 
+    HELP = "One question at a time. What you write is saved while you write it."
     CSS_PATH = "conversation.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- as Textual has it
     VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-high")]  # noqa: RUF012 -- as Textual has it
@@ -38,9 +39,9 @@ class ConversationScreen(Screen[Talk | None]):
         Binding("ctrl+n", "skip", "Skip", id="conversation.skip"),
         Binding("ctrl+b", "back", "Back", id="conversation.back"),
         Binding("ctrl+t", "privacy", "Private/share", id="conversation.privacy"),
-        Binding("f1", "why", "Why?", id="conversation.why"),
-        Binding("question_mark", "why", "Why?", id="conversation.why_short", show=False),
+        Binding("question_mark", "app.help", "Why?", id="conversation.why", show=False),
         Binding("escape", "pause", "Pause", id="conversation.pause"),
+        Binding("escape", "give_up", "Leave", id="conversation.give_up"),
     ]
 
     about = query_one("#about", Prose)
@@ -77,6 +78,7 @@ class ConversationScreen(Screen[Talk | None]):
         """Wake the reader while the first question is read, and ask it."""
         self._services.reader.warm()
         self._ask(self._talk)
+        self.hold(lambda: self._services.left.check(self._talk.id))
 
     def on_unmount(self) -> None:
         """Keep the last keys."""
@@ -84,14 +86,12 @@ class ConversationScreen(Screen[Talk | None]):
 
     def action_send(self) -> None:
         """Answer with what was typed or chosen."""
-        self._answer(self.answer.value)
+        self._answer(AnswerBox.Sent(self.answer.value))
 
     @on(AnswerBox.Sent)
-    def _sent(self, event: AnswerBox.Sent) -> None:
+    def _answer(self, event: AnswerBox.Sent) -> None:
         event.stop()
-        self._answer(event.text)
-
-    def _answer(self, text: str) -> None:
+        text = event.text
         if not text.strip():
             says = f"{self.answer.missing} Ctrl+N passes this question over."
             self.notify(says, markup=False)
@@ -121,11 +121,14 @@ class ConversationScreen(Screen[Talk | None]):
         if self._asked:
             self.card.show(self._asked, self._privacy)
 
-    def action_why(self) -> None:
-        """Say why this is asked."""
+    def explained(self) -> Iterable[Explained]:
+        """Say why this is asked, which words set it off, and who can see the answer."""
         if self._asked:
+            yield Explained("Why this question", self._asked.why)
+            if self._asked.cue_words:
+                yield Explained("Your words that set it off", f"“{self._asked.cue_words}”")
             level = f"Your answer is {LEVELS[self._privacy]}. Ctrl+T changes it."
-            self.app.push_screen(WhyScreen(self._asked.why, self._asked.cue_words, level))
+            yield Explained("Who can see your answer", level)
 
     def action_pause(self) -> None:
         """Leave; the dialogue can be resumed at this very word."""
@@ -138,6 +141,13 @@ class ConversationScreen(Screen[Talk | None]):
         says = self._problem or "Paused. It is kept; the first screen offers to go on."
         self.app.notify(says, markup=False)
         self.dismiss(None)
+
+    def show_lost(self, says: str) -> None:
+        """Say so above; the answer can be read and copied, and not written any more."""
+        self._keep_last()
+        self.about.show(says)
+        self.about.add_class("error")
+        self.answer.close()
 
     @on(DraftTold)
     def _told(self, message: DraftTold) -> None:
@@ -182,6 +192,7 @@ class ConversationScreen(Screen[Talk | None]):
     def _ask(self, talk: Talk) -> None:
         self._talk = talk
         self._twice.forget()
+        self.app.clear_notifications()  # what was said of the question before goes with it
         question = self._services.conversations.question(talk)
         if question is None:
             self.dismiss(talk)

@@ -18,6 +18,7 @@ from reflect.tui.widgets.prose import Prose
 class FolderScreen(ModalScreen[Path | None]):
     """A line for a folder, `~` for one's own; None when nothing was named."""
 
+    HELP = "Names the folder to save into; ~ is your own. No other file is written over."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Cancel", id="folder.cancel", tooltip="Save nothing"),
     ]

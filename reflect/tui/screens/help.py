@@ -1,6 +1,7 @@
-"""What can be done on a screen, in words."""
+"""What a screen is for and what can be done on it, in words."""
 
-from typing import Any, ClassVar
+from collections.abc import Iterable
+from typing import Any, ClassVar, NamedTuple, Protocol, runtime_checkable
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,14 +16,30 @@ from reflect.tui.widgets.prose import Prose
 KEY_WIDTH = 10
 
 
+class Explained(NamedTuple):
+    """Something that is told besides the keys."""
+
+    heading: str
+    says: str
+
+
+@runtime_checkable
+class Explains(Protocol):
+    """A screen that has more to tell than its sentence and its keys."""
+
+    def explained(self) -> Iterable[Explained]:
+        """Return what there is to tell now."""
+        ...
+
+
 class HelpScreen(ModalScreen[None]):
-    """The keys that work on a screen, and what the screen is for."""
+    """What a screen tells of itself, and the keys that work on it."""
 
     HELP = "The keys of the screen behind, in words."
     CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "escape,enter,q,f1,question_mark",
+            "escape,enter,q,question_mark",
             "dismiss",
             "Close",
             id="help.close",
@@ -34,11 +51,15 @@ class HelpScreen(ModalScreen[None]):
         """Explain this screen, as it is now."""
         super().__init__()
         self._says = about.HELP or ""
+        self._explained = tuple(about.explained()) if isinstance(about, Explains) else ()
         self._keys = keys_of(about)
 
     def compose(self) -> ComposeResult:
-        """Lay out the sentence and the keys."""
+        """Lay out what is told, and the keys."""
         with VerticalScroll(classes="box"):
+            for heading, says in self._explained:
+                yield Prose(heading, classes="heading")
+                yield Prose(says, classes="told")
             yield Static("What can be done here", classes="heading", markup=False)
             if self._says:
                 yield Prose(self._says, id="says")

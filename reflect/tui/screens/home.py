@@ -48,6 +48,7 @@ OFFERS: dict[OfferKind, str] = {
 class HomeScreen(Screen[None]):
     """The first screen once a relationship is set up."""
 
+    HELP = "Where things stand, and what is worth doing next. Enter takes what is marked."
     CSS_PATH = "home.tcss"
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- as Textual has it
@@ -61,7 +62,7 @@ class HomeScreen(Screen[None]):
         Binding("n", "plan", "Next session", id="home.plan", show=False),
         Binding("j", "journal", "What you wrote", id="home.journal"),
         Binding("r", "people", "People", id="home.people", show=False),
-        Binding("question_mark", "help", "Help", id="home.help"),
+        Binding("question_mark", "app.help", "Help", id="home.help"),
         Binding("q", "app.quit", "Quit", id="home.quit", show=False),
     ]
 
@@ -136,10 +137,6 @@ class HomeScreen(Screen[None]):
     def action_people(self) -> None:
         """Switch to another relationship, or add one."""
         self._flow(self._people)
-
-    def action_help(self) -> None:
-        """Say what can be done here."""
-        self._flow(lambda: flow.help_for(self.app, self))
 
     async def _people(self) -> None:
         chosen = await flow.people(self.app, self._services, self._relationship)

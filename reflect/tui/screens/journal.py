@@ -21,7 +21,6 @@ from reflect.domain.errors import ReflectError
 from reflect.domain.relationships import Relationship
 from reflect.tui.forgetting import forget
 from reflect.tui.messages import Failed
-from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
 from reflect.tui.widgets.key_bar import KeyBar
 
@@ -45,7 +44,11 @@ class JournalScreen(Screen[str | None]):
             "x,delete", "forget", "Forget", id="journal.forget", tooltip="Forget what is marked"
         ),
         Binding(
-            "question_mark", "help", "Help", id="journal.help", tooltip="Say what can be done here"
+            "question_mark",
+            "app.help",
+            "Help",
+            id="journal.help",
+            tooltip="Say what can be done here",
         ),
         Binding("escape,q", "back", "Back", id="journal.back", tooltip="Go back"),
     ]
@@ -89,10 +92,6 @@ class JournalScreen(Screen[str | None]):
             self.notify(self._says_why_not(), markup=False)
         elif await forget(self.app, self._services, target):
             self._look()
-
-    def action_help(self) -> None:
-        """Say what can be done here."""
-        self.app.push_screen(HelpScreen(self))
 
     def action_back(self) -> None:
         """Go back."""

@@ -20,7 +20,6 @@ from reflect.domain.errors import ReflectError
 from reflect.domain.relationships import Relationship
 from reflect.tui.messages import Failed
 from reflect.tui.screens.agreement import AgreementScreen
-from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
 from reflect.tui.views import FILTERS, ORDER_WORDS, SAYS, View
 from reflect.tui.widgets.filter_bar import FilterBar
@@ -82,7 +81,11 @@ class LedgerScreen(Screen[None]):
         ),
         Binding("G", "go('last')", "Last", id="ledger.last", show=False, tooltip="Go to the last"),
         Binding(
-            "question_mark", "help", "Help", id="ledger.help", tooltip="Say what can be done here"
+            "question_mark",
+            "app.help",
+            "Help",
+            id="ledger.help",
+            tooltip="Say what can be done here",
         ),
         Binding("escape", "back", "Back", id="ledger.back", tooltip="End the search, or go back"),
     ]
@@ -151,10 +154,6 @@ class LedgerScreen(Screen[None]):
     async def action_go(self, where: str) -> None:
         """Move in the list, as its own keys do."""
         await self.rows.run_action(where)
-
-    def action_help(self) -> None:
-        """Say what can be done here."""
-        self.app.push_screen(HelpScreen(self))
 
     def action_back(self) -> None:
         """End the search; without one, go back."""

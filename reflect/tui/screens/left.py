@@ -20,6 +20,7 @@ from reflect.tui.widgets.prose import Prose
 class LeftScreen(ModalScreen[Way | None]):
     """Offers the ways on; Escape goes back and changes nothing (None)."""
 
+    HELP = "You began this and left it. Nothing of it is lost, whichever way you take now."
     CSS_PATH = "left.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "choose('go on')", "Go on", id="left.go_on", tooltip="Go on with it"),

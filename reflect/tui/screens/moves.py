@@ -20,7 +20,6 @@ from reflect.domain.cleaning import clean_line
 from reflect.domain.relationships import Relationship
 from reflect.tui.screens.ask import AskScreen
 from reflect.tui.screens.details import DetailsScreen, asking_whose
-from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
 from reflect.tui.widgets.proposals import DECIDED, MUTED
 from reflect.tui.widgets.prose import Prose
@@ -60,7 +59,7 @@ class MovesScreen(ModalScreen[tuple[ProposedMove, ...] | None]):
         Binding("k", "move(-1)", "Before", id="moves.before", tooltip="One before"),
         Binding("ctrl+s", "save", "Save", id="moves.save", tooltip="Write down what you accepted"),
         Binding("escape", "leave", "Leave", id="moves.leave", tooltip="Go on another time"),
-        Binding("question_mark,f1", "help", "Help", id="moves.help", show=False),
+        Binding("question_mark", "app.help", "Help", id="moves.help", show=False),
     ]
 
     listing = query_one("#moves", OptionList)
@@ -156,10 +155,6 @@ class MovesScreen(ModalScreen[tuple[ProposedMove, ...] | None]):
             ),
             lambda sure: self._end(None, sure=sure),
         )
-
-    def action_help(self) -> None:
-        """Say what can be done here."""
-        self.app.push_screen(HelpScreen(self))
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

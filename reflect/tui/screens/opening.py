@@ -22,6 +22,7 @@ Prepare: TypeAlias = Callable[[Callable[[str], None]], None]
 class OpeningScreen(Screen[None]):
     """The name of the program, and that it is getting ready; tells the app once it is."""
 
+    HELP = "Your ledger is being opened. This takes a moment."
     DEFAULT_CSS = """
     OpeningScreen {
         align: center middle;

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal, TypeAlias
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -25,7 +25,6 @@ from reflect.domain.sessions import Session
 from reflect.domain.telling import day_in_full
 from reflect.tui.forgetting import forget
 from reflect.tui.messages import Failed
-from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
 from reflect.tui.widgets.key_bar import KeyBar
 
@@ -50,7 +49,7 @@ class Known:
 class PeopleScreen(Screen[Relationship | New | None]):
     """Lists relationships; returns the chosen one, “new” for another, None for no change."""
 
-    HELP = "Everyone you meet with. Enter switches to them; n adds a relationship."
+    HELP = "Everyone you meet with. Enter or their letter switches to them; n adds a relationship."
     CSS_PATH = "people.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", "New", id="people.new", tooltip="Set up another relationship"),
@@ -63,7 +62,11 @@ class PeopleScreen(Screen[Relationship | New | None]):
             tooltip="Forget everything with them for good",
         ),
         Binding(
-            "question_mark", "help", "Help", id="people.help", tooltip="Say what can be done here"
+            "question_mark",
+            "app.help",
+            "Help",
+            id="people.help",
+            tooltip="Say what can be done here",
         ),
         Binding("escape,q", "back", "Back", id="people.back", tooltip="Go back"),
     ]
@@ -88,7 +91,7 @@ class PeopleScreen(Screen[Relationship | New | None]):
         yield Static("People you meet with", classes="heading", id="heading", markup=False)
         yield OptionList(id="known", markup=False)
         yield Static(
-            "Enter switches · n adds one · Delete forgets one",
+            "Enter or the letter switches · n adds one · Delete forgets one",
             classes="muted",
             id="how",
             markup=False,
@@ -120,10 +123,6 @@ class PeopleScreen(Screen[Relationship | New | None]):
             self.dismiss(left[0])
         else:
             self._look()
-
-    def action_help(self) -> None:
-        """Say what can be done here."""
-        self.app.push_screen(HelpScreen(self))
 
     def action_back(self) -> None:
         """Go back to the relationship that was in front."""
@@ -160,6 +159,14 @@ class PeopleScreen(Screen[Relationship | New | None]):
         )
         ids = list(self._known)
         self.known.highlighted = ids.index(self._current.id) if self._current.id in ids else 0
+
+    def on_key(self, event: events.Key) -> None:
+        """Switch to the ones whose letter it is; keys that do something keep doing it."""
+        bound = event.key in self.active_bindings
+        letters = {each.letter: each for each in self._known.values()}
+        if not bound and event.character in letters:
+            event.stop()
+            self.dismiss(letters[event.character])
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -1,5 +1,6 @@
 """The first run: who, with whom, and what for, on one page."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import on
@@ -11,23 +12,27 @@ from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import Button, Input, Static
 
+from reflect.app.begun import as_draft
 from reflect.app.naming import names_in
 from reflect.app.relationships import SetUp
 from reflect.domain.people import Role
 from reflect.domain.relationships import Kind
-from reflect.tui.screens.help import HelpScreen
+from reflect.tui.drafts import DraftKeeper
+from reflect.tui.forms import answers, fill
+from reflect.tui.messages import DraftTold
 from reflect.tui.services import Services
 from reflect.tui.widgets.choice import ChoiceLine
 from reflect.tui.widgets.day import DayField
 from reflect.tui.widgets.key_bar import KeyBar
 from reflect.tui.widgets.line import Line
+from reflect.tui.widgets.prose import Prose
 
 WHAT = (
     "reflect is a questionnaire, not a person: it asks before and after your mentoring "
     "sessions, notices what is promised and keeps it. It gives no advice. "
     "Everything stays on this machine."
 )
-HOW = "Anything may stay empty. Enter or Tab goes on, ← → choose, Ctrl+S starts."
+HOW = "Anything may stay empty. Enter or Tab goes on, ← → choose, Ctrl+S starts, F1 helps."
 AGAIN = "Anything may stay empty. Enter or Tab goes on, ← → choose, Ctrl+S adds, Esc goes back."
 NO_ROLE = "Are you the mentee, the mentor or a peer? Without an answer, Ctrl+S takes the mentee."
 ROLES = (Role.MENTEE, Role.MENTOR, Role.PEER)
@@ -65,10 +70,10 @@ class SetUpScreen(Screen[SetUp | None]):
             id="setup.leave",
             tooltip="Start without answering; for another relationship, go back",
         ),
-        Binding("f1", "help", "Help", id="setup.help", tooltip="Say what can be done here"),
     ]
 
     name_line = query_one("#name", Line)
+    told = query_one("#told", Prose)
     role = query_one("#role", ChoiceLine)
     others = query_one("#others", Line)
     kind = query_one("#kind", ChoiceLine)
@@ -76,9 +81,18 @@ class SetUpScreen(Screen[SetUp | None]):
     next_session = query_one("#next", DayField)
     readers = query_one("#readers", ChoiceLine)
 
-    def __init__(self, services: Services, *, first: bool = True, my_name: str = "") -> None:
-        """Ask for the first relationship, or for another one of `my_name`."""
+    def __init__(
+        self,
+        services: Services,
+        *,
+        first: bool = True,
+        my_name: str = "",
+        left: Mapping[str, str] | None = None,
+    ) -> None:
+        """Ask for the first one, or for another of `my_name`; `left` was written here before."""
         super().__init__()
+        self._left = {"name": my_name, **(left or {})}
+        self._drafts: DraftKeeper | None = None
         self._services = services
         self._first = first
         self._my_name = my_name
@@ -92,7 +106,8 @@ class SetUpScreen(Screen[SetUp | None]):
             if self._first:
                 yield Static(WHAT, id="what", markup=False)
             yield Static(HOW if self._first else AGAIN, classes="muted", id="how", markup=False)
-            yield from _asked("My name", Line(self._my_name, placeholder="Me", id="name"))
+            yield Prose(self._told, classes="muted", id="told")
+            yield from _asked("My name", Line(placeholder="Me", id="name"))
             yield from _asked("I am the", ChoiceLine([role.value for role in ROLES], id="role"))
             yield from _asked(
                 "I meet with", Line(placeholder="A name; several with commas between", id="others")
@@ -112,9 +127,34 @@ class SetUpScreen(Screen[SetUp | None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Begin with the first thing that is not known, and wake the reader of days."""
-        (self.others if self._my_name else self.name_line).focus()
+        """Begin with what is known, at the first thing that is not; keep what is written."""
+        self.told.display = bool(self._told)
+        fill(self, self._left, CHOICES, self._note)
+        (self.others if self.name_line.value else self.name_line).focus()
         self._services.reader.warm()
+
+    def on_unmount(self) -> None:
+        """Keep the last keys."""
+        if self._drafts:
+            self._drafts.close()
+
+    @property
+    def _told(self) -> str:
+        again = set(self._left) > {"name"}
+        return "What you wrote before is here again. Nothing of it was used yet." if again else ""
+
+    def _note(self) -> None:
+        """Keep what is written, behind the keys."""
+        if self._drafts is None:
+            keep, tell = self._services.begun.keep, self.post_message
+            self._drafts = DraftKeeper(keep, lambda says: tell(DraftTold(says)))
+        self._drafts.changed(as_draft(answers(self, CHOICES)))
+
+    @on(DraftTold)
+    def _tell(self, message: DraftTold) -> None:
+        message.stop()
+        self.told.show(message.problem or self._told)
+        self.told.display = bool(message.problem or self._told)
 
     @property
     def plan(self) -> SetUp:
@@ -163,10 +203,6 @@ class SetUpScreen(Screen[SetUp | None]):
             return
         self.dismiss(untouched if self._first else None)
 
-    def action_help(self) -> None:
-        """Say what can be done here."""
-        self.app.push_screen(HelpScreen(self))
-
     def _first_said(self, about: str, what: str | SetUp) -> bool:
         """Whether the user is told of it for the first time."""
         known = (about, what) in self._warned
@@ -198,6 +234,13 @@ class SetUpScreen(Screen[SetUp | None]):
         self.action_start()
 
 
+CHOICES: dict[str, list[str]] = {
+    "role": [role.value for role in ROLES],
+    "kind": [kind.value for kind, _ in KINDS],
+    "rhythm": [str(days or 0) for days, _ in RHYTHMS],
+    "readers": ["me", "them"],
+}
+"""What is kept of a choice, by the id of its field."""
 _DAY_HINT = "Such as: Friday, in two weeks, 1 December"
 _GOAL_HINTS = ("What you want to get to", "Another one", "And another one")
 

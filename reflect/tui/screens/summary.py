@@ -23,7 +23,6 @@ from reflect.domain.relationships import Relationship
 from reflect.tui.commands import Command
 from reflect.tui.messages import Failed
 from reflect.tui.screens.folder import FolderScreen
-from reflect.tui.screens.help import HelpScreen
 from reflect.tui.services import Services
 from reflect.tui.widgets.key_bar import KeyBar
 from reflect.tui.widgets.prose import Prose
@@ -53,7 +52,7 @@ class SummaryScreen(Screen[None]):
         Binding("y", "copy", "Copy", id="summary.copy", tooltip="Copy it"),
         Binding("ctrl+c", "copy", "Copy", id="summary.copy_too", show=False, tooltip="Copy it"),
         Binding("escape", "dismiss(None)", "Back", id="summary.back", tooltip="Go back"),
-        Binding("question_mark,f1", "help", "Help", id="summary.help", show=False),
+        Binding("question_mark", "app.help", "Help", id="summary.help", show=False),
     ]
 
     forms = query_one("#forms", Prose)
@@ -140,10 +139,6 @@ class SummaryScreen(Screen[None]):
             self.notify(says, markup=False)
 
         self._when_written(copy)
-
-    def action_help(self) -> None:
-        """Say what can be done here."""
-        self.app.push_screen(HelpScreen(self))
 
     def _when_written(self, act: Callable[["SummaryScreen.Rendered"], object]) -> None:
         """Do something with what is shown; while it is still being written out, right after."""

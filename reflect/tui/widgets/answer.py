@@ -18,8 +18,8 @@ from reflect.tui.widgets.line import Line
 CHOOSING = frozenset({AnswerType.CHOICE, AnswerType.STATUS})
 ONE_LINE = frozenset({AnswerType.SCALE, AnswerType.DATE})
 HINTS: dict[AnswerType, str] = {
-    AnswerType.SCALE: "0 to 10, then Enter",
-    AnswerType.DATE: "a day, such as Friday or 12 March, then Enter",
+    AnswerType.SCALE: "0 to 10, and why if you like; then Enter",
+    AnswerType.DATE: "a day, such as Friday or 12 March, or “no day”; then Enter",
 }
 
 
@@ -77,6 +77,11 @@ class AnswerBox(Vertical):
             self.area.text = self.line.value = draft
         self.area.move_cursor(self.area.document.end)
         self.front.focus()
+
+    def close(self) -> None:
+        """Take nothing more; what is written stays to be read and copied."""
+        self.area.read_only = True
+        self.line.disabled = self.choosing.disabled = True
 
     @property
     def front(self) -> TextArea | OptionList | Input:

@@ -17,8 +17,8 @@ from reflect.domain.cleaning import clean_line
 from reflect.tui.widgets.line import Line
 from reflect.tui.widgets.prose import Prose
 
-HOW = "Press a number, or move to one and press Enter."
-OWN = "A number or Enter takes one. Your own words are welcome: just write."
+HOW = "Type a number or move to one, then press Enter."
+OWN = f"{HOW} Your own words are welcome, too: just write."
 NOT_OWN = (
     "One of the choices is wanted here; what you wrote is not sent. "
     "Move to one with the arrows and press Enter."
@@ -29,7 +29,8 @@ BOTH = "Your own words stand in the line below. Empty it to take a choice instea
 class ChoiceBox(Vertical):
     """Takes what is written, else what was moved to; nothing is chosen before the user chooses.
 
-    Letters that are typed on the list go into the line, wherever the cursor is.
+    What is typed on the list goes into the line, wherever the cursor is; a number alone is
+    the choice of that number, a sentence that begins with one is a sentence.
     """
 
     DEFAULT_CSS = """
@@ -91,27 +92,38 @@ class ChoiceBox(Vertical):
     @property
     def front(self) -> OptionList | Line:
         """Where the keys go: the line where one was writing, else the list."""
-        return self.line if self._own and self.written else self.choices
+        return self.line if self._own_words else self.choices
 
     @property
     def value(self) -> str:
         """The answer as it is now: what is written, else what was moved to; else empty."""
         chosen = self.choices.highlighted_option
-        return self.written if self._own and self.written else chosen.id or "" if chosen else ""
+        return self._own_words or (chosen.id or "" if chosen else "")
 
     @property
     def missing(self) -> str:
         """What to say while there is no answer."""
-        or_write = " Or write your own words." if self._own else ""
-        return NOT_OWN if self.written else f"Nothing is chosen yet. {HOW}{or_write}"
+        return NOT_OWN if self.written else f"Nothing is chosen yet. {OWN if self._own else HOW}"
 
     @property
     def written(self) -> str:
         """The words in the line, without blanks around them."""
         return self.line.value.strip()
 
+    @property
+    def _own_words(self) -> str:
+        """What is written where other words are as good as a choice, and it is no number of one."""
+        return self.written if self._own and self._numbered is None else ""
+
+    @property
+    def _numbered(self) -> int | None:
+        """The place of the choice whose number is written; None where other words are."""
+        written = self.written
+        number = int(written) if written.isdecimal() else 0
+        return number - 1 if 0 < number <= self.choices.option_count else None
+
     def on_key(self, event: events.Key) -> None:
-        """Take a choice by its number; letters go into the line."""
+        """Let what is typed on the list go into the line."""
         if self.line.has_focus and event.key in {"up", "down"}:
             self.screen.set_focus(self.choices)
         elif not self.choices.has_focus:
@@ -120,8 +132,6 @@ class ChoiceBox(Vertical):
             self.post_message(self.Sent(self.value))
         elif event.key == "backspace":
             self._write(self.line.value[:-1])
-        elif self._numbered(event.character):
-            self.post_message(self.Sent(self._numbered(event.character)))
         elif event.is_printable and (self.written or event.character not in {"?", " "}):
             self._write(self.line.value + (event.character or ""))
         else:
@@ -138,7 +148,7 @@ class ChoiceBox(Vertical):
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         if self.written:
-            self.choices.highlighted = None
+            self.choices.highlighted = self._numbered
         self._show()
         self.post_message(self.Changed(event.value))
 
@@ -150,17 +160,10 @@ class ChoiceBox(Vertical):
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        if self._own and self.written:
+        if self._own_words:
             self.notify(BOTH, markup=False)
         else:
             self.post_message(self.Sent(event.option.id or ""))
-
-    def _numbered(self, character: str | None) -> str:
-        """Return the choice of this number; empty where words are being written."""
-        number = int(character) if character and character in "123456789" else 0
-        if not 0 < number <= self.choices.option_count or self.written:
-            return ""
-        return self.choices.get_option_at_index(number - 1).id or ""
 
     def _write(self, text: str) -> None:
         self.line.value = text
@@ -170,6 +173,6 @@ class ChoiceBox(Vertical):
 
     def _show(self) -> None:
         self.line.display = self._own or bool(self.written)
-        refused = bool(self.written) and not self._own
+        refused = bool(self.written) and not self._own and self._numbered is None
         self.how.show(NOT_OWN if refused else OWN if self._own else HOW)
         self.how.set_class(refused, "-not")

@@ -13,6 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
+from reflect.dialogue.saying import says_no_day
 from reflect.domain.cleaning import clean_line
 from reflect.domain.errors import BadDateError, ReflectError
 from reflect.domain.telling import day_in_full
@@ -130,7 +131,7 @@ class DayField(Vertical):
         worker = get_current_worker()
         try:
             day = self._services.reader.day(words, self._services.clock.today(), self._next_session)
-            problem = "" if day else str(BadDateError(words))
+            problem = "" if day or says_no_day(words) else str(BadDateError(words))
         except ReflectError as error:
             day, problem = None, str(error)
         if not worker.is_cancelled:

@@ -99,7 +99,7 @@ class Desk(Container):
             "agree_all",
             "All agree",
             id="confirm.agreed",
-            tooltip="They know and agree to all of it, as you tell it; once more takes it back",
+            tooltip="They agree to what is promised here, as you tell it; again takes it back",
         ),
         Binding("u", "undo", "Undo", id="confirm.undo", tooltip="Take the last change back"),
         Binding("A", "accept_all", "All", id="confirm.all", tooltip="Accept all that are open"),
@@ -189,12 +189,11 @@ class Desk(Container):
             self.put(changed)
 
     def action_agree_all(self) -> None:
-        """Say of all that the others know and agree; once more takes that back."""
+        """Say of all that can be agreed that it is; once more takes that back."""
         changed = deciding.agree_all(self._sheet)
-        if changed is self._sheet:
-            self.notify("Nothing here is for anybody else.", markup=False)
-        else:
+        if changed is not self._sheet:
             self._change(changed)
+        self.notify(deciding.agreed_words(changed), markup=False)
 
     def action_undo(self) -> None:
         """Take the last change back, and the one before, and so on."""

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reflect.app.deciding import asked, level_words, question, seen_by
+from reflect.app.entering import asker_of
 from reflect.app.proposals import Decision, Draft
 from reflect.dialogue.context import listed
 from reflect.domain.cleaning import clean_line
@@ -52,8 +53,11 @@ def people(names: tuple[str, ...], relationship: Relationship) -> str:
     return listed(tuple("you" if name == mine else clean_line(name) for name in ranked))
 
 
-def how(draft: Draft) -> str:
+def how(draft: Draft, relationship: Relationship) -> str:
     """Return how firmly and by whom it was undertaken, and how several share it."""
+    if draft.kind is CommitmentKind.REQUEST:
+        asker = relationship.name_of(asker_of(draft, relationship))
+        return f"{KINDS[draft.kind]} (asked by {people((asker,), relationship)})"
     each = draft.extent is Extent.EACH and len(draft.owner) > 1
     return "each a part (t: together)" if each else KINDS[draft.kind]
 
@@ -73,8 +77,7 @@ def proposal_line(draft: Draft, relationship: Relationship, style: str) -> Conte
         details.insert(0, level_words(draft))
     if draft.due:
         details.append(day_in_full(draft.due, style))
-    idea = CommitmentKind.IDEA is draft.kind or draft.decision is Decision.IDEA
-    if draft.agreed and not out and not idea:
+    if draft.is_agreed:
         details.append("agreed, as you tell it")
     if draft.kind is CommitmentKind.IDEA and draft.decision is not Decision.IDEA:
         details.append("an idea")
@@ -100,7 +103,7 @@ def when(draft: Draft, style: str) -> Content:
 def facts(draft: Draft, relationship: Relationship, style: str) -> Content:
     """Return what is known of a proposal, one labelled line each."""
     lines: list[tuple[str, Content]] = [
-        ("Who", Content(f"{people(draft.owner, relationship)} · {how(draft)}")),
+        ("Who", Content(f"{people(draft.owner, relationship)} · {how(draft, relationship)}")),
         ("By", when(draft, style)),
     ]
     other = day_in_full(draft.alternatives[0], style) if draft.alternatives else ""
@@ -110,7 +113,7 @@ def facts(draft: Draft, relationship: Relationship, style: str) -> Content:
         "Hangs on": draft.condition or "",
         "Again": draft.recurs or "",
         "Done when": draft.done_when or "",
-        "Agreed": "they know and agree (as told by you)" if draft.agreed else "",
+        "Agreed": "they know and agree (as told by you)" if draft.is_agreed else "",
         "Why": draft.note,
         "Seen by": seen_by(draft, relationship, day_in_full(draft.due, style) if draft.due else ""),
     }

@@ -45,9 +45,10 @@ class QuestionCard(Vertical):
 
 
 def margin(question: Question, privacy: Privacy) -> Content:
-    """Return progress and privacy, such as `3 of 8 · about 4 minutes · only yours`."""
+    """Return progress and privacy, such as `3 of 8 · about 4 minutes · only yours · F1 Why?`."""
     progress = question.progress
     minutes = max(1, round(progress.seconds_left / 60))
     unit = "minute" if minutes == 1 else "minutes"
     said = f"{progress.position} of {progress.of} · about {minutes} {unit} · "
-    return Content(said) + Content.styled(SHORT[privacy], "$accent")
+    level = Content.styled(SHORT[privacy], "$accent")
+    return Content(said) + level + Content(" · F1 Why?")

@@ -145,7 +145,7 @@ def test_without_a_planned_session_the_phrase_has_no_day() -> None:
         ("2026-03-06", "within 3 working days", "2026-03-11"),
         ("2026-12-30", "by the 2nd", "2027-01-02"),
         ("2026-11-20", "in Q3", "2027-09-30"),
-        ("2026-03-03", "by 29 February", "2028-02-29"),
+        ("2027-03-03", "by 29 February", "2028-02-29"),
     ],
 )
 def test_the_day_of_writing_decides(on: str, phrase: str, due: str) -> None:

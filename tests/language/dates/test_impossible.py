@@ -21,6 +21,7 @@ IMPOSSIBLE = [
     "the 31st of April",
     "30 Feb",
     "29 February 2027",
+    "29 February",
     "31/04/2027",
     "by 31/4",
     "by 32.1.",

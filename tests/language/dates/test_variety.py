@@ -94,7 +94,6 @@ CALENDAR = {
     "Rosa: module 6, 20/4": "2026-04-20",
     "push the launch to June": "2026-06-30",
     "by 5.6. the tax form": "2026-06-05",
-    "29 February": "2028-02-29",
     "Q4 goal - get certified, end of quarter at the latest.": "2026-03-31",
     "certified by Q2 end": "2026-06-30",
     "exam booked and sat the month after next.": "2026-05-31",

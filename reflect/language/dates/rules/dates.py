@@ -15,7 +15,6 @@ from reflect.language.dates.surroundings import noun_follows
 
 _MONTHS = 12
 _ABBREVIATED = 5
-_LEAP_GAP = 9
 
 
 def on_day(site: Site, number: int, month: int, year: int | None = None) -> Reading | None:
@@ -44,11 +43,12 @@ def _fixed(site: Site, found: date) -> Reading:
 
 
 def next_date(on: date, month: int, number: int) -> date | None:
-    """Return the first such day on or after `on`; `None` for one like 30 February."""
-    for year in range(on.year, on.year + _LEAP_GAP):
-        if 1 <= number <= days_in(year, month) and date(year, month, number) >= on:
-            return date(year, month, number)
-    return None
+    """Return the next such day from `on` on; `None` where the calendar has none then.
+
+    Nobody who names 29 February two years before there is one means that one.
+    """
+    year = on.year if (month, number) >= (on.month, on.day) else on.year + 1
+    return date(year, month, number) if 1 <= number <= days_in(year, month) else None
 
 
 def next_numbered(on: date, number: int) -> date:
