@@ -79,7 +79,7 @@ def build(
         both = BothLedgers(ledger, private)
         agreements = Agreements(both, telling, new_id)
         decisions = Decisions(journal, journal, telling)
-        gatherer = Gatherer(both, journal, telling, library)
+        gatherer, pages = Gatherer(both, journal, telling, library), SavedPages(home.summaries)
         return Services(
             relationships=Relationships(both, telling, new_id, preferred),
             begun=BegunSetUp(journal, telling, new_id),
@@ -104,9 +104,7 @@ def build(
             reviews=Reviews(both, journal, telling),
             summaries=Summaries(ledger, journal, telling, outbox, gatherer),
             lessons=journal,
-            forgetting=Forgetting(
-                both, ledger, journal.shredder, SavedPages(home.summaries), gatherer
-            ),
+            forgetting=Forgetting(both, ledger, journal.shredder, pages, gatherer),
             settings=settings,
             ledger=ledger,
             reader=reading,

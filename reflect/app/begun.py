@@ -30,7 +30,7 @@ class BegunSetUp:
         self._journal.take(self._id)
         return _read(kept[0].draft)
 
-    def keep(self, draft: str) -> None:
+    def keep(self, text: str) -> None:
         """Keep what is written now (see `as_draft`) in place of what was.
 
         Raises:
@@ -38,8 +38,8 @@ class BegunSetUp:
             TakenOverError: If another window went on with it.
         """
         if self._id:
-            self._journal.save_draft(self._id, draft)
-        elif _read(draft):
+            self._journal.save_draft(self._id, text)
+        elif _read(text):
             begun, self._id = self._clock.now(), self._new_id()
             self._journal.save(
                 KeptConversation(
@@ -51,7 +51,7 @@ class BegunSetUp:
                     begun=begun,
                     finished=None,
                     turns=(),
-                    draft=draft,
+                    draft=text,
                 )
             )
 

@@ -1,10 +1,12 @@
 """What can be forgotten for good, and what is said about it before it goes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from reflect.app.kept import KeptConversation
 from reflect.app.ports import Listed
+from reflect.app.spoken import Wording, told
 from reflect.domain.relationships import Relationship
 
 FOR_GOOD = "It cannot be brought back."
@@ -97,3 +99,15 @@ class TakenBack:
     def says(self) -> str:
         """What was taken back: all of it, or a step in it."""
         return "taken back" if self.whole else "still stands; a step of it was taken back"
+
+
+def past_of(
+    kept: KeptConversation,
+    us: Relationship | None,
+    title: Callable[[str, Relationship], str],
+    wording: Callable[[str, Relationship], Wording],
+) -> Past:
+    """Return a dialogue to be read: with its title, and what was chosen in words."""
+    if us is None:
+        return Past(kept, kept.dialogue, None)
+    return Past(told(kept, wording(kept.dialogue, us)), title(kept.dialogue, us), us)

@@ -9,7 +9,6 @@ from reflect.app.forgettable import Past, Plan, Related, TakenBack, Target, What
 from reflect.app.kept import KeptAgreement
 from reflect.app.ports import Ledger, Listed, Query
 from reflect.app.purging import Purger
-from reflect.app.spoken import told
 from reflect.domain.cleaning import shorten
 from reflect.domain.errors import UnknownAgreementError
 from reflect.domain.quoting import repeats
@@ -36,15 +35,11 @@ class Forgetting:
         """Return the dialogues there are, paused ones first, then latest first."""
         known = {each.id: each for each in self._ledger.relationships()}
         title, wording = cache(self._titles.title), cache(self._titles.wording)
+        found = ((each, known.get(each.relationship)) for each in self._journal.everything())
         return [
-            Past(
-                told(kept, wording(kept.dialogue, with_whom)) if with_whom else kept,
-                title(kept.dialogue, with_whom) if with_whom else kept.dialogue,
-                with_whom,
-            )
-            for kept in self._journal.everything()
-            for with_whom in [known.get(kept.relationship)]
-            if relationship is None or kept.relationship == relationship.id
+            past_of(each, us, title, wording)
+            for each, us in found
+            if relationship is None or each.relationship == relationship.id
         ]
 
     def taken_back(self, relationship: Relationship | None = None) -> list[TakenBack]:

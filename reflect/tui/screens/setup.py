@@ -34,6 +34,7 @@ WHAT = (
 )
 HOW = "Anything may stay empty. Enter or Tab goes on, ← → choose, Ctrl+S starts, F1 helps."
 AGAIN = "Anything may stay empty. Enter or Tab goes on, ← → choose, Ctrl+S adds, Esc goes back."
+AGAIN_HERE = "What you wrote before is here again. Nothing of it was used yet."
 NO_ROLE = "Are you the mentee, the mentor or a peer? Without an answer, Ctrl+S takes the mentee."
 ROLES = (Role.MENTEE, Role.MENTOR, Role.PEER)
 KINDS = (
@@ -140,19 +141,17 @@ class SetUpScreen(Screen[SetUp | None]):
 
     @property
     def _told(self) -> str:
-        again = set(self._left) > {"name"}
-        return "What you wrote before is here again. Nothing of it was used yet." if again else ""
+        return AGAIN_HERE if set(self._left) > {"name"} else ""
 
     def _note(self) -> None:
         """Keep what is written, behind the keys."""
         if self._drafts is None:
-            keep, tell = self._services.begun.keep, self.post_message
-            self._drafts = DraftKeeper(keep, lambda says: tell(DraftTold(says)))
+            keep = self._services.begun.keep
+            self._drafts = DraftKeeper(keep, lambda says: self.post_message(DraftTold(says)))
         self._drafts.changed(as_draft(answers(self, CHOICES)))
 
     @on(DraftTold)
     def _tell(self, message: DraftTold) -> None:
-        message.stop()
         self.told.show(message.problem or self._told)
         self.told.display = bool(message.problem or self._told)
 
