@@ -5,7 +5,7 @@ from functools import cache
 
 from reflect.app.emptying import answers_of
 from reflect.app.erasing import Eraser, Pages, Shredder, Titles
-from reflect.app.forgettable import Past, Plan, Related, TakenBack, Target, What
+from reflect.app.forgettable import Past, Plan, Related, TakenBack, Target, What, past_of
 from reflect.app.kept import KeptAgreement
 from reflect.app.ports import Ledger, Listed, Query
 from reflect.app.purging import Purger
