@@ -257,9 +257,9 @@ async def test_what_was_written_is_there_again_after_the_window_was_closed(
         assert isinstance(screen, SetUpScreen)
         await until(pilot, lambda: not screen.next_session.waiting)
         assert (screen.plan.my_name, screen.plan.others) == ("Ada", ("Dana",))
-        assert (screen.plan.my_role, screen.plan.goals) == (Role.MENTOR, ("Speak",))
+        assert (screen.plan.my_role, screen.plan.own_goals) == (Role.MENTOR, ("Speak",))
         assert screen.plan.next_session == date(2026, 3, 6)
-        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+s", "ctrl+s")  # once more: nobody said for whom the goal is
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         assert again.begun.left() == {}
         [made] = again.relationships.all()
