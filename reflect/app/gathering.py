@@ -32,6 +32,9 @@ RECENT = 2
 DRAWERS = frozenset({Fact.UNSAID, Fact.ADVICE, Fact.BRING})
 PARKED_FOR = 4
 """After so many dialogues, what was put aside is left in peace."""
+MOST_NAMED = 3
+"""So many others are called by name in a question; more of them are a round."""
+THE_ROUND = "the round"
 _MOST_ROWS = 50
 
 
@@ -86,7 +89,7 @@ class Gatherer:
         last, coming = line.last, line.next
         return Facts(
             me=relationship.myself.name,
-            partner=relationship.partner.name,
+            partner=_addressed(relationship),
             others=tuple(person.name for person in relationship.others),
             role=relationship.my_role,
             kind=relationship.kind,
@@ -182,6 +185,12 @@ class Gatherer:
 def seed(relationship: Relationship) -> int:
     """Return what the order of wordings is drawn from: one order for each relationship."""
     return int.from_bytes(sha256(relationship.id.encode()).digest()[:4])
+
+
+def _addressed(relationship: Relationship) -> str:
+    """Return what the others are called in a question: by name, unless they are many."""
+    names = tuple(person.name for person in relationship.others)
+    return listed(names) if len(names) <= MOST_NAMED else THE_ROUND
 
 
 def _items(rows: Iterable[Listed], relationship: Relationship, today: date) -> tuple[Item, ...]:

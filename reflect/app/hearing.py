@@ -184,8 +184,8 @@ def _clearer(said: Commitment, what: Unclear, answer: object) -> Commitment:
 
 
 def _owner(answer: str, relationship: Relationship) -> tuple[str, ...]:
-    me, partner = relationship.myself.name, relationship.partner.name
-    return {"mine": (me,), "theirs": (partner,), "parts": (me, partner)}.get(answer, ())
+    me, others = relationship.myself.name, tuple(each.name for each in relationship.others)
+    return {"mine": (me,), "theirs": others, "parts": (me, *others)}.get(answer, ())
 
 
 def _kind_of(
@@ -193,10 +193,9 @@ def _kind_of(
 ) -> CommitmentKind:
     if said.kind is CommitmentKind.IDEA or not owner:
         return CommitmentKind.IDEA
-    if len(owner) > 1:
-        return CommitmentKind.JOINT
-    mine = owner[0] == relationship.myself.name
-    return CommitmentKind.PROMISE if mine else CommitmentKind.HEARD
+    if relationship.myself.name not in owner:
+        return CommitmentKind.HEARD
+    return CommitmentKind.JOINT if len(owner) > 1 else CommitmentKind.PROMISE
 
 
 def _weighed(said: Commitment, sure: int, relationship: Relationship) -> Commitment:

@@ -37,7 +37,7 @@ class Facts:
     me: str
     """The user's name."""
     partner: str
-    """The name of the one it is mostly about."""
+    """Whom it is about: the other one's name, or what the others are called together."""
     others: tuple[str, ...]
     """Everybody else's names."""
     role: Role = Role.MENTEE
