@@ -369,6 +369,27 @@ def test_the_owner_is_who_the_user_says(
 
 
 @pytest.mark.parametrize(
+    ("answer", "owner", "kind"),
+    [
+        ("theirs", ("Ben", "Chi"), CommitmentKind.HEARD),
+        ("parts", ("Ada", "Ben", "Chi"), CommitmentKind.JOINT),
+    ],
+)
+def test_in_a_circle_a_part_each_is_a_part_for_all(
+    world: World, answer: str, owner: tuple[str, ...], kind: CommitmentKind
+) -> None:
+    """Nobody is left out because another stands first in the list."""
+    text = "Somebody books the room."
+    world.reader.finds(text, promise(text, "books the room", "", CommitmentKind.REQUEST))
+    world.reader.notices(text, CueKind.OWNERLESS, "books the room")
+    chi = Member(Person(world.ids(), "Chi"), Role.MENTEE)
+    circle = replace(world.relationship, members=(*world.relationship.members, chi))
+    talk = world.walk(replace(world.begin(), relationship=circle), "Nerves", text, answer)
+    [heard] = world.conversations.heard(talk)
+    assert (heard.commitment.owner, heard.commitment.kind) == (owner, kind)
+
+
+@pytest.mark.parametrize(
     ("sure", "kind"), [("9", CommitmentKind.PROMISE), ("6", CommitmentKind.IDEA)]
 )
 def test_what_one_is_unsure_of_stays_an_idea(world: World, sure: str, kind: CommitmentKind) -> None:
