@@ -4,6 +4,8 @@ Somebody is away ("on leave next week"), something takes its course ("the tour e
 20th"), or all hangs on it ("if she calls by Friday").
 """
 
+from itertools import pairwise
+
 from reflect.language.dates.chart import Site
 from reflect.language.dates.clause import Clause, may_be_participle
 from reflect.language.dates.lexicon import CLASSES, EVENT_NOUNS, GATHERINGS, word_set
@@ -17,7 +19,8 @@ _ASKING = word_set(
 )
 """Words before which "if" asks or asks for something: "let me know if Friday suits"."""
 _AWAY = word_set(
-    "away abroad unavailable ooo absent offline off out travelling traveling sick busy closed shut"
+    "away abroad unavailable ooo absent offline off out travelling traveling sick busy gone"
+    " closed shut"
 )
 _ON = word_set("holiday holidays vacation leave sabbatical placement")
 """What one is on: "on annual leave"."""
@@ -28,7 +31,10 @@ _PERSONS = SUBJECTS | {"you"}
 _OF_TIME = word_set("on in from for over during until till to the all this next of again")
 _OPENING = frozenset({"", "both", "all", "and", "but", "so", "because", "as", "while"})
 _LIMITS = frozenset({"by", "before", "ahead", "no", "not", "latest", "max"})
-_TAKING_PLACE = word_set("ends finishes starts begins runs lasts continues")
+_PLACING = frozenset({"in", "at", "on"})
+_TAKING_PLACE = word_set(
+    "ends finishes starts begins runs lasts continues end finish start begin run last continue"
+)
 _DEADLINES = word_set("deadline deadlines submission submissions registration application")
 _EVENTS = (GATHERINGS | EVENT_NOUNS | word_set("exam exams tour term semester")) - _DEADLINES
 _FEW = 4
@@ -45,20 +51,28 @@ def _supposed(site: Site) -> bool:
     """Whether the time stands in a condition: "if I hear by Friday", "unless it rains then"."""
     clause = Clause(site.tokens, site.start)
     for at in range(site.start - 1, max(0, site.start - FAR) - 1, -1):
-        if clause.word(at) in _IFS:
+        if _opens_condition(clause, at):
             asks = not _ASKING.isdisjoint(clause.words(max(0, at - 2), at))
             return not asks and clause.word(at + 1) != "you"
         if clause.breaks(at) or clause.word(at) in _WILL | {","}:
             return False
-        if clause.word(at) in SUBJECTS and clause.word(at - 1) not in _IFS:
+        if clause.word(at) in SUBJECTS and not _opens_condition(clause, at - 1):
             return False
     return False
 
 
+def _opens_condition(clause: Clause, at: int) -> bool:
+    """Whether a condition begins: "if", "in case", "should she call"."""
+    word, before = clause.word(at), clause.word(at - 1)
+    inverted = word == "should" and not before.isalpha()
+    return word in _IFS or inverted or (word == "case" and before == "in")
+
+
 def _away(site: Site) -> bool:
     """Whether somebody is away then: "I'm on leave next week", "next week I'm in Berlin"."""
-    if site.word(0) == "off":
-        return True  # "I've got Friday off"
+    around = site.opening == "around" and site.word(-1) in _BE  # "I won't be around next week"
+    if around or site.word(0) == "off":  # "I've got Friday off"
+        return True
     words = _before(site)
     while words and words[-1] in _OF_TIME:
         words.pop()
@@ -72,7 +86,7 @@ def _is_away(words: list[str]) -> bool:
     if last in _ON:
         return "on" in words[-3:-1]
     if last in {"office", "town"}:
-        return words[-3:-1] == ["out", "of"]
+        return "out" in words[-4:-1]
     if last == "available":
         return before == "not"
     return last in _AWAY and before in _BE | _OPENING | _AWAY
@@ -105,6 +119,8 @@ def _lasts(site: Site) -> bool:
         return False
     words = _before(site)[-_FEW:]
     for at, word in enumerate(words[:-1]):
+        if word in _BE and words[at + 1] in _PLACING:
+            return True
         if word in _HAVE:
             kept = OWNERS | CLASSES["CARD"].keys() | {"to", "until", "till"}
             rest = words[at + 1 :]
@@ -117,10 +133,18 @@ def _takes_place(site: Site) -> bool:
     words = _before(site)
     if words[-2:] == ["takes", "place"]:
         return True
+    if words[-1:] and words[-1] in _EVENTS and _has_event(words):
+        return True
     if len(words) < len(("tour", "ends")) or words[-2] not in _EVENTS:
         return False
     is_then = words[-1] in {"is", "are", "s"} and site.opening in {"on", "at", "from"}
     return (is_then or words[-1] in _TAKING_PLACE) and _DEADLINES.isdisjoint(words)
+
+
+def _has_event(words: list[str]) -> bool:
+    """Whether somebody has an event then: "I have a conference next week"."""
+    near = words[-_FEW:-1]
+    return any(word in _HAVE and one in _PERSONS for one, word in pairwise(near))
 
 
 def _before(site: Site) -> list[str]:

@@ -32,6 +32,7 @@ _RECORDS = word_set(
     " article articles record records transactions expenses orders issue issues commits sales"
 )
 _FAR = 3
+_MOST_OF_A_YEAR = 270
 
 
 def is_content(site: Site, reading: Reading) -> bool:
@@ -57,7 +58,7 @@ def _tells_apart(site: Site, reading: Reading) -> bool:
     if _possesses(site):
         return not _acts_at(site, opening)
     if opening in _LEADING:
-        return _told_apart(site, opening)
+        return _told_apart(site, reading, opening)
     about = site.word(-1) in _ABOUT and site.word(-2) not in {"how", "what", "deadline", "target"}
     return about or _describes(site, reading, opening)
 
@@ -85,9 +86,15 @@ def _acts_at(site: Site, opening: str) -> bool:
     return meets and (opening == "in" or site.word(-1) in _THERE | {"", "\n", "-"})
 
 
-def _told_apart(site: Site, opening: str) -> bool:
+def _long_ago(site: Site, reading: Reading) -> bool:
+    """Whether what has no year is meant backwards: "the backlog from January", in March."""
+    told = any(len(token.text) == len("2026") for token in site.tokens[site.start + 1 : site.end])
+    return not told and reading.due is not None and (reading.due - site.on).days > _MOST_OF_A_YEAR
+
+
+def _told_apart(site: Site, reading: Reading, opening: str) -> bool:
     """Whether a time behind a preposition tells a thing apart: "in the June newsletter"."""
-    if opening == "from" and site.word(-1) in _RECORDS:
+    if opening == "from" and (site.word(-1) in _RECORDS or _long_ago(site, reading)):
         return site.word(0) not in {"on", "onwards", "onward"}
     looked = opening == "at" and site.word(-1) in {"look", "looking"} and noun_follows(site)
     if looked or _pages(site):

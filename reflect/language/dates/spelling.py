@@ -40,6 +40,8 @@ SHORT_FORMS = {
     "wkd": "weekend",
     "fortnite": "fortnight",
     "wk": "week",
+    "mnth": "month",
+    "mnths": "months",
     "wks": "weeks",
     "nxt": "next",
     "b4": "before",
@@ -80,6 +82,8 @@ _NAMES = tuple(
 )
 _ENGLISH = word_set("sundry sundae sturdy avril aril augusta auguste augusto augustus sunjay")
 """Words and names that lie a slip from a name of time."""
+_SHORT = ("march", "june", "july")
+"""Names beside which other words lie; only a letter doubled or swapped is a slip of theirs."""
 _SHORTEST, _LONG, _LONGEST = 4, 8, 12
 _RUN = re.compile(r"(.)\1{2,}")
 
@@ -95,8 +99,16 @@ def spelled(word: str) -> str:
     for held in (_RUN.sub(r"\1\1", word), _RUN.sub(r"\1", word)):
         if held in _KNOWN:
             return held  # "next weeeek", "fridayyy"
+    short = (name for name in _SHORT if name[0] == word[0] and _swapped_or_doubled(word, name))
+    if found := next(short, None):
+        return found
     near = (name for name in _NAMES if name[0] == word[0] and _slipped(word, name))
     return word if word in _ENGLISH else next(near, word)
+
+
+def _swapped_or_doubled(word: str, name: str) -> bool:
+    same = set(word) == set(name) and len(word) - len(name) in {0, 1}
+    return same and _distance(word, name) <= 1
 
 
 def _slipped(word: str, name: str) -> bool:

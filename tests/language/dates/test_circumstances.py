@@ -27,6 +27,10 @@ CIRCUMSTANCES = [
     "I have visitors until Sunday",
     "School is closed until Monday",
     "I'll be away till the 9th and do it after that.",
+    "I am out of the office until 10 March",
+    "I won't be around next week",
+    "She's at a fair until Friday",
+    "I have a conference next week",
     # events that take their course
     "The course starts on Monday",
     "The exam is on 20 March, so I'll revise",
@@ -36,12 +40,15 @@ CIRCUMSTANCES = [
     "I'll drop it if they don't reply by Friday",
     "I'll only go if it's dry on Sunday",
     "Unless they reply by Friday I'll drop it",
+    "In case it rains on Friday, take a coat",
+    "Should she ring on Friday, I'll tell her",
     # how far a thing goes
     "I'll file the invoices up to 20 April.",
     "I'll read the minutes from March to May",
     "I'll list the orders between 1 and 15 March",
     "I'll archive everything from before 1 May",
     "I'll write down what we tried until May",
+    "I'll clear the pile from January",
     "I'd have sent it by Friday",
 ]
 """Texts without a day that could be due."""
@@ -57,6 +64,7 @@ ACTS = {
     "She has the key until Friday": "2026-03-06",
     "I have to find a room until Friday": "2026-03-06",
     "I will deliver the report till Friday": "2026-03-06",
+    "We'll have a call on Friday": "2026-03-06",
     "Nina starts on Monday, I'll pay her": "2026-03-09",
     "I'll run the stall from Monday to Wednesday": "2026-03-11",
     "Before I'm away I'll finish it, by Friday": "2026-03-06",

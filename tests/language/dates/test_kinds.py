@@ -27,6 +27,9 @@ WEEK_NUMBERS = {
     "week no. 2 of 2027": "2027-01-15",
     "on Wednesday of week 13": "2026-03-25",
     "Mon wk 13": "2026-03-23",
+    "Monday, week 13": "2026-03-23",
+    "Clean the fridge week 13": "2026-03-27",
+    "in the 13th week of the year": "2026-03-27",
 }
 PARTS_OF_THE_YEAR = {
     "Budget by quarter four": "2026-12-31",
@@ -75,6 +78,8 @@ FROM_THE_END = {
     "the last but one week of May": "2026-05-22",
     "the 2nd last working day of May": "2026-05-28",
     "the third working day of next month": "2026-04-03",
+    "the last-but-one Monday of March": "2026-03-23",
+    "the day before the end of the month": "2026-03-30",
     "four days before the end of the month": "2026-03-27",
     "two working days before month end": "2026-03-27",
     "a week before the end of Q2": "2026-06-23",
@@ -99,6 +104,8 @@ SESSIONS = {
     "the Wednesday before our next session": "2026-03-11",
     "on the Saturday before we meet": "2026-03-14",
     "the Monday before our call": "2026-03-16",
+    "the Monday prior to our next meeting": "2026-03-16",
+    "next session + 2 days": "2026-03-19",
     "the Wednesday after our next session": "2026-03-18",
     "in the week of our next session": "2026-03-20",
     "after the weekend": "2026-03-09",

@@ -31,6 +31,8 @@ LONG = sorted(
         ("feburary", "february"),
         ("apirl", "april"),
         ("agust", "august"),
+        ("mrach", "march"),
+        ("junne", "june"),
         ("setember", "september"),
         ("ocotber", "october"),
         ("decmber", "december"),

@@ -95,6 +95,7 @@ RULES: list[list[Rule]] = [
     rule("BEFOREDAY", "the end of the day on?", lambda _: 1),
     rule("BEFOREDAY", "the? end|close of", lambda _: 1),
     rule("BEFOREDAY", "cob|eod|lunchtime on?", lambda _: 1),
+    rule("BEFOREDAY", "cob|eod ZONES on?", lambda _, __: 1),
     rule("BEFOREDAY", "1 +st thing on?", lambda _: 1),
     rule("BEFOREDAY", "the? DAYPART of", lambda _, __: 1),
     rule("BEFOREDAY", "the? early|late|mid -? DAYPART of|on", lambda _, __: 1),

@@ -76,7 +76,7 @@ RULES: list[list[Rule]] = [
     rule("NTH", "penultimate", lambda _: -2),
     rule("NTH", "next -? to -? last", lambda _: -2),
     rule("NTH", "ORD -? to|from? -? last", lambda _, n: -n if n > 1 else None),
-    rule("NTH", "last but CARD", lambda _, n: -n - 1),
+    rule("NTH", "last -? but -? CARD", lambda _, n: -n - 1),
     # A day of the month: "the 3rd", "3", "the third day".
     rule("DOM", "the? ORD", lambda _, n: _day_of_month(n)),
     rule("DOM", "the? ORD day", lambda _, n: _day_of_month(n)),

@@ -15,14 +15,14 @@ from reflect.language.dates.arithmetic import (
 )
 from reflect.language.dates.chart import Site
 from reflect.language.dates.expression import Anchor, Direction, Grain
-from reflect.language.dates.lexicon import CLASSES, word_set
+from reflect.language.dates.lexicon import CLASSES, FUNCTION_WORDS, word_set
 from reflect.language.dates.patterns import Rule, rule
 from reflect.language.dates.readings import VAGUE, Reading
 from reflect.language.dates.rules.dates import next_numbered
 from reflect.language.dates.surroundings import noun_follows, preposition_precedes
 
 _FAR = 200
-_LEADING_TO_WEEKS = word_set("in by until till before during of through after end due")
+_LEADING_TO_WEEKS = word_set("in by until till before during of through after end due ,")
 
 
 def working_week(site: Site, ahead: int = 0) -> Reading:
@@ -117,8 +117,12 @@ def _next_numbered_week(site: Site, number: int) -> Reading | None:
 
 def _week_by_number(site: Site, number: int) -> Reading | None:
     """Return "in week 12"; a week far ahead is a course's, not the calendar's."""
-    led = site.word(-1) in _LEADING_TO_WEEKS | CLASSES["WEEKDAY"].keys() and site.word(0) != "of"
-    found = _next_numbered_week(site, number) if led and not noun_follows(site) else None
+    before, after = site.word(-1), site.word(0)
+    closes = before.isalpha() and before not in FUNCTION_WORDS and after in {"", ".", ",", "\n"}
+    led = before in _LEADING_TO_WEEKS | CLASSES["WEEKDAY"].keys() and after != "of"
+    found = (
+        _next_numbered_week(site, number) if (led or closes) and not noun_follows(site) else None
+    )
     far = found is not None and found.first is not None and (found.first - site.on).days > _FAR
     return VAGUE if far else found
 
@@ -156,6 +160,7 @@ RULES: list[list[Rule]] = [
         lambda s, n, y: week_of(s, n, readings.months(date(y, 1, 1), 12)),
     ),
     # weeks by number
+    rule("WEEKP", "the? ORD week of the year", _next_numbered_week),
     rule("WEEKNO", "week no|nr|num|number|#? .? NUM", lambda _, n: n),
     rule("WEEKNO", "w +INT", lambda _, n: n),
     rule("WEEKNO", "KW", lambda _, n: n),
