@@ -5,6 +5,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 ROW = re.compile(r"^\| (\d+) \|.*$", re.MULTILINE)
+MARKED = re.compile(
+    r"^(?P<marks>(?:@[^\n]*\n)*@pytest\.mark\.threat[^\n]*\n(?:@[^\n]*\n)*)"
+    r"(?:async )?def (?P<name>\w+)",
+    re.MULTILINE,
+)
 NAMED = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
 
 
@@ -27,3 +32,21 @@ def test_each_test_names_its_row() -> None:
             source = (ROOT / file).read_text(encoding="utf-8")
             marked = rf"@pytest\.mark\.threat\({number}\)\n(@.*\n)*(async )?def {name}\("
             assert re.search(marked, source), f"{file}::{name} does not name threat {number}"
+
+
+def test_what_is_said_to_hold_is_tested() -> None:
+    """Whatever stands otherwise says what it waits for."""
+    for number, row in rows().items():
+        stands = row.split("|")[3].strip()
+        assert bool(NAMED.search(row)) == stands.startswith(("holds", "changes hold")), number
+        assert NAMED.search(row) or stands.removeprefix("waits: "), number
+
+
+def test_every_marked_test_stands_in_the_table() -> None:
+    """So that the table is all that is held, too."""
+    for file in (ROOT / "tests").rglob("test_*.py"):
+        source = file.read_text(encoding="utf-8")
+        for found in MARKED.finditer(source):
+            named = f"`{file.relative_to(ROOT).as_posix()}::{found['name']}`"
+            for number in re.findall(r"threat\((\d+)\)", found["marks"]):
+                assert named in rows()[int(number)], f"{named} is not told of in row {number}"

@@ -1,5 +1,7 @@
 """The line mode, driven as a pipe drives it."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -14,6 +16,7 @@ from reflect.bootstrap import build
 from reflect.domain.commitments import CommitmentKind, CueKind
 from tests.cli.conftest import Reflect
 from tests.doubles.reader import ScriptedReader, promise
+from tests.quiet.watching import Watch
 
 SET_UP = ["Priya", "", "Dana", "", "", "", "3", "speak in public", "2", "friday"]
 SAID = "I'll send Dana the draft. Dana will read it. I might apply."
@@ -389,3 +392,23 @@ def test_a_reader_that_stopped_leaves_a_questionnaire(
     assert ran.status == 0
     assert "can still be given as 2026-03-12" in ran.out
     assert "What you keep from Dana" in ran.out
+
+
+@pytest.mark.model
+def test_an_evening_in_lines_speaks_to_nobody(tmp_path: Path) -> None:
+    """Set up, heard, kept and written down; nobody outside hears of it, nothing is left about."""
+    watch = Watch(tmp_path)
+    said = "I'll send Dana the abstract by Friday."
+    done = subprocess.run(
+        [sys.executable, "-m", "reflect", "quick", "--plain"],
+        input=lines(*SET_UP, "The talk.", "", said, "", "1", "the panel", ".", "a", "", "print"),
+        capture_output=True,
+        text=True,
+        check=False,
+        env=watch.environment,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "heard: Priya: Send Dana the abstract" in done.stdout
+    assert "a1  Send Dana the abstract" in done.stdout
+    assert "Written by Priya" in done.stdout
+    assert watch.leaks == []

@@ -66,6 +66,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("template", HOSTILE, ids=range(len(HOSTILE)))
 @pytest.mark.threat(4)
+@pytest.mark.threat(5)
 def test_what_reaches_further_is_refused(template: str) -> None:
     """No wording can call, loop, calculate or look inside a value."""
     assert list(faults(template))

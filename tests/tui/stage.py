@@ -38,6 +38,8 @@ HOSTILE = (
     "漢字の名前👩‍👩‍👧 e\u0301",
 )
 """Names and texts that mean something to a terminal, to markup or to a template."""
+CONTROLS = frozenset("\x1b\x9b\u202e\u2066")
+"""What none of them may bring to a screen."""
 HOSTILE_AT_ONCE = (" ".join(HOSTILE), " ".join(reversed(HOSTILE)))
 """All of them in one text, so that one app shows them all; in both orders, so that none hides."""
 

@@ -20,7 +20,7 @@ from reflect.tui.moves import DOINGS
 from reflect.tui.screens.agreement import AgreementScreen
 from reflect.tui.screens.details import DetailsScreen
 from tests.doubles.clock import FixedClock
-from tests.tui.stage import HOSTILE, Stage, promised, seen, settle, toasts
+from tests.tui.stage import CONTROLS, HOSTILE_AT_ONCE, Stage, promised, seen, settle, toasts
 
 WORDS = "I'll send Dana the draft by Friday."
 
@@ -304,23 +304,22 @@ def test_every_move_has_a_key_of_its_own() -> None:
     assert not {"u", "q", "question_mark"} & set(keys)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (20, 5)])
-async def test_hostile_text_neither_crashes_nor_acts(
-    services: Services, size: tuple[int, int]
-) -> None:
-    """Names, titles, words and notes are shown as they are."""
-    for text in HOSTILE:
-        one = services.relationships.set_up(SetUp(my_name="Priya", others=(text,)))
-        wanted = replace(promised(f"x {text}"), condition=text, recurs=text, done_when=text)
-        [row] = services.agreements.save(one, (wanted,))
-        services.agreements.move(row, one, Move.DONE, Details(note=text))
-        app = stage(services, one, row)
-        async with app.run_test(size=size) as pilot:
+@pytest.mark.parametrize("text", HOSTILE_AT_ONCE, ids=("forth", "back"))
+async def test_hostile_text_neither_crashes_nor_acts(services: Services, text: str) -> None:
+    """Names, titles, words and notes are shown as they are, at any size."""
+    one = services.relationships.set_up(SetUp(my_name="Priya", others=(text,)))
+    wanted = replace(promised(f"x {text}"), condition=text, recurs=text, done_when=text)
+    [row] = services.agreements.save(one, (wanted,))
+    services.agreements.move(row, one, Move.DONE, Details(note=text))
+    app = stage(services, one, row)
+    async with app.run_test(size=(120, 40)) as pilot:
+        for size in ((120, 40), (80, 24), (20, 5)):
+            await pilot.resize_terminal(*size)
             await settle(pilot)
-            assert not {"\x1b", "\x9b", "\u202e", "\u2066"} & set(seen(pilot))
-            await pilot.press("k")
-            await settle(pilot)
-            assert app.is_running
+            assert not CONTROLS & set(seen(pilot))
+        await pilot.press("k")
+        await settle(pilot)
+        assert app.is_running
 
 
 async def test_what_is_yours_alone_is_offered_by_one_key_and_a_sentence(

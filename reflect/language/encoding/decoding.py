@@ -21,8 +21,9 @@ from reflect.language.encoding.sightings import (
 
 _HEAD = re.compile(r"\w+(?:[-'\u2019/]\w+)*")
 _JOINTS = re.compile(
-    r"\s*[,;.:&+\n]?\s*(?:\b(?:and|then|n|or|but|plus)\b|[,;.:&+\n])", re.IGNORECASE
+    r"(?<!\s)\s*(?:[,;.:&+]\s*)?(?:\b(?:and|then|n|or|but|plus)\b|[,;.:&+\n])", re.IGNORECASE
 )
+"""With the blanks before it: looked for where these begin, and not at each of them anew."""
 _LINE_ENDS = (Mark.LINE, Mark.PARAGRAPH)
 _CHOICES = 8
 """How many places are tried as the start of a span."""

@@ -10,7 +10,9 @@ from reflect.language.encoding.mentions import TITLES, Mention
 from reflect.language.encoding.sightings import OWNERS
 
 _WORD = re.compile(r"\w+(?:[-/]\w+)*")
-_TITLE = re.compile(r"([^\W\d_]+)\.? $")
+_TITLE = re.compile(r"\b([^\W\d_]+)\.? $")
+_NEAR = 40
+"""Characters before a place in which a word, or the title of one, is looked for."""
 
 
 class Scores(Protocol):
@@ -69,10 +71,10 @@ def _votes(told: Told, named: list[Mention], scores: Scores) -> Iterator[tuple[s
 
 def _stranger(text: str, at: int) -> str | None:
     """Return the word that holds a character, with the title before it."""
-    word = next((one for one in _WORD.finditer(text, max(0, at - 40)) if one.end() > at), None)
+    word = next((one for one in _WORD.finditer(text, max(0, at - _NEAR)) if one.end() > at), None)
     if word is None or word.start() > at:
         return None
-    title = _TITLE.search(text[: word.start()])
+    title = _TITLE.search(text, max(0, word.start() - _NEAR), word.start())
     if title is not None and title.group(1).lower() in TITLES:
         return text[title.start() : word.end()]
     return word.group()
