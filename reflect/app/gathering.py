@@ -1,18 +1,17 @@
 """Gathers the facts that a dialogue is begun from, out of the ledger and the journal."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 
-from reflect.app.kept import KeptConversation, KeptTurn
+from reflect.app.asked_before import asked, muted, recent
+from reflect.app.kept import KeptConversation
 from reflect.app.ports import Clock, Journal, Ledger, Listed, Order, Query
 from reflect.app.spoken import Wording, wording_of
 from reflect.dialogue.context import listed, of_facts
 from reflect.dialogue.facts import MOST_ITEMS, Facts, Item
 from reflect.dialogue.library import Library
 from reflect.dialogue.rendering import render
-from reflect.dialogue.rotation import key
 from reflect.dialogue.script import Script, Step
 from reflect.dialogue.vocabulary import Fact, Parked
 from reflect.domain.agreements import OWED
@@ -25,10 +24,6 @@ SOON = timedelta(days=2)
 """What is due so soon is asked about in a check-in."""
 STALE = timedelta(days=28)
 """What nobody touched for so long is asked about too."""
-PASSES_UNTIL_MUTED = 2
-"""A follow-up passed over so often, and never answered since, is no longer asked."""
-RECENT = 2
-"""So many dialogues back, a follow-up still counts as just asked."""
 DRAWERS = frozenset({Fact.UNSAID, Fact.ADVICE, Fact.BRING})
 PARKED_FOR = 4
 """After so many dialogues, what was put aside is left in peace."""
@@ -107,9 +102,9 @@ class Gatherer:
             uses=len(same),
             idle_days=_idle(same, self._clock.now()),
             full=full,
-            asked=_asked(past, script.id),
-            recent=frozenset(_follow_ups(turn for k in past[:RECENT] for turn in k.turns)),
-            muted=_muted(past) | self._silenced,
+            asked=asked(past, script.id),
+            recent=recent(past),
+            muted=muted(past) | self._silenced,
         )
 
     def last_answer(self, relationship: Relationship, dialogue: str, step: str) -> str:
@@ -221,35 +216,3 @@ def _shows(step: Step) -> set[Parked]:
 def _idle(same: Sequence[KeptConversation], now: datetime) -> int | None:
     finished = [kept.finished for kept in same if kept.finished]
     return (now - max(finished)).days if finished else None
-
-
-def _asked(past: Iterable[KeptConversation], dialogue: str) -> Counter[str]:
-    return Counter(
-        key(turn.step, cue)
-        for kept in past
-        for turn in kept.turns
-        if (cue := _cue(turn)) or kept.dialogue == dialogue
-    )
-
-
-def _follow_ups(turns: Iterable[KeptTurn]) -> set[CueKind]:
-    return {cue for turn in turns if (cue := _cue(turn))}
-
-
-def _muted(past: Sequence[KeptConversation]) -> frozenset[CueKind]:
-    passes: Counter[CueKind] = Counter()
-    answered: set[CueKind] = set()
-    for kept in past:
-        for turn in reversed(kept.turns):
-            cue = _cue(turn)
-            if cue and cue not in answered:
-                passes[cue] += turn.passed
-                if not turn.passed:
-                    answered.add(cue)
-    never = {CueKind.SAFETY, CueKind.CONFIDENTIAL}
-    return frozenset(cue for cue, n in passes.items() if n >= PASSES_UNTIL_MUTED) - never
-
-
-def _cue(turn: KeptTurn) -> CueKind | None:
-    known = turn.follow_up in set(CueKind)
-    return CueKind(turn.follow_up) if turn.follow_up and known else None
