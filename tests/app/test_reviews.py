@@ -141,7 +141,7 @@ def test_today_is_said_once_as_what_it_is() -> None:
     coming = desk.relationships.plan_session(desk.pair, TODAY)
     desk.talked(turn("Ready"), dialogue="prepare", session=coming.id)
     before = overview(desk)
-    assert before.facts == ("You meet today.",)
+    assert before.facts == ("You meet today.", "You prepared for it: one answer.")
     assert before.offers[0].says == "You meet today. Once you have met, look back on it."
     desk.relationships.hold_session(desk.pair, coming, TODAY)
     after = overview(desk)
