@@ -152,7 +152,7 @@ def _agreed(agreement: Agreement, relationship: Relationship) -> str:
     if not told:
         return "Agreed: everybody has said yes."
     tellers = all_of(told.values(), relationship)
-    return f"Agreed (as told by {tellers}): {all_of(told, relationship)} said yes."
+    return f"Agreed with {all_of(told, relationship)}, as told by {tellers}."
 
 
 def _proposed(agreement: Agreement, relationship: Relationship) -> str:

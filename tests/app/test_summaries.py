@@ -206,7 +206,7 @@ def test_the_page_says_who_asked_for_what_by_whose_word() -> None:
     [row] = desk.saved(draft("Send it", due=FRIDAY))
     desk.agreements.move(row, desk.pair, Move.ACCEPT)
     [yes] = summaries_of(desk).of(desk.pair).agreed
-    assert yes.status == "Agreed (as told by Priya): Dana said yes."
+    assert yes.status == "Agreed with Dana, as told by Priya."
     asked = Details(due=NEXT_FRIDAY, by=desk.dana)
     desk.agreements.move(desk.agreements.find(row.short), desk.pair, Move.CHANGE, asked)
     [change] = summaries_of(desk).of(desk.pair).agreed

@@ -323,7 +323,7 @@ def test_a_check_in_writes_down_only_what_is_confirmed(reflect: Reflect) -> None
     assert "Done, by your own word.\n  a accept: write it down, x leave it out" in ran.out
     assert "Done, by your own word." in reflect("show", "a12").out
     reflect("check-in", "--plain", "--with", "b", typed=lines("done", "", "", "x"))
-    assert "Agreed (as told by you)" in reflect("show", "b4").out
+    assert "Agreed with" in reflect("show", "b4").out
 
 
 @pytest.mark.usefixtures("lived_in")

@@ -47,7 +47,7 @@ def test_a_number_is_found_where_it_is_clear_which_one_is_meant(
         ("It depends on IT", True),
         ("whenever she has time", True),
         ("31 April", False),
-        ("Firday", False),
+        ("Frieday", False),
         ("next weak", False),
         ("noon", False),
         ("", False),

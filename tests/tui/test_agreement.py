@@ -88,7 +88,7 @@ async def test_what_the_other_side_says_is_as_told_by_the_user(
         await pilot.press("y")
         await settle(pilot)
         assert "Dana said yes (as told by you)." in seen(pilot)
-        assert toasts(pilot) == ["a1: Agreed (as told by you): Dana said yes."]
+        assert toasts(pilot) == ["a1: Agreed with Dana, as told by you."]
     assert status(services, draft) is Status.AGREED
 
 

@@ -8,7 +8,7 @@ from reflect.app.services import Services
 from reflect.app.talks import Talk
 from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
-from reflect.tui.screens.conversation import ConversationScreen
+from reflect.tui.screens.conversation import LEFT, PAUSED, ConversationScreen
 from reflect.tui.screens.help import HelpScreen
 from tests.doubles.reader import ScriptedReader, promise
 from tests.tui.stage import HOSTILE_AT_ONCE, Stage, seen, settle, text_of, toasts
@@ -107,6 +107,17 @@ async def test_leaving_keeps_what_was_typed(services: Services, talk: Talk) -> N
     async with app_of(services, kept(services, talk)).run_test() as pilot:
         await settle(pilot)
         assert area(pilot).text == "half a sent"
+
+
+@pytest.mark.parametrize(("typed", "says"), [("", LEFT), ("half a sent", PAUSED)])
+async def test_leaving_says_whether_anything_is_kept(
+    services: Services, talk: Talk, typed: str, says: str
+) -> None:
+    """Nobody is sent to the first screen for what is not there."""
+    async with app_of(services, talk).run_test() as pilot:
+        await settle(pilot)
+        await press(pilot, *typed, "escape")
+        assert toasts(pilot) == [says]
 
 
 async def test_quitting_keeps_what_was_typed(services: Services, talk: Talk) -> None:

@@ -26,6 +26,9 @@ from reflect.tui.widgets.prose import Prose
 from reflect.tui.widgets.question import QuestionCard
 from reflect.tui.widgets.transcript import Transcript
 
+PAUSED = "Paused. It is kept; the first screen offers to go on."
+LEFT = "You left before you wrote anything; nothing is kept."
+
 
 class ConversationScreen(HeldScreen[Talk | None]):
     """Leads through a dialogue; returns it once all is answered, or None when it is paused."""
@@ -138,7 +141,8 @@ class ConversationScreen(HeldScreen[Talk | None]):
             self._begin_drafts(self._talk)
             self.notify("Esc once more leaves without what is not kept.", markup=False)
             return
-        says = self._problem or "Paused. It is kept; the first screen offers to go on."
+        written = self._talk.asked or self._talk.draft or self.answer.value
+        says = self._problem or (PAUSED if written else LEFT)
         self.app.notify(says, markup=False)
         self.dismiss(None)
 

@@ -39,6 +39,7 @@ class ChoiceLine(Widget, can_focus=True):
         """Offer these choices."""
         super().__init__(id=id)
         self._choices = tuple(choices)
+        self._told = False
 
     def render(self) -> RenderResult:
         """Return the choices, the chosen one marked by its dot and by weight."""
@@ -58,7 +59,13 @@ class ChoiceLine(Widget, can_focus=True):
         """Say how to choose to somebody who writes."""
         if event.is_printable and event.key != "space":
             event.stop()
-            self.notify("Left and right choose here; Enter goes on.", markup=False)
+            if not self._told:
+                self.notify("Left and right choose here; Enter goes on.", markup=False)
+            self._told = True
+
+    def on_blur(self) -> None:
+        """Say it again to whoever comes back."""
+        self._told = False
 
     def key_enter(self, event: events.Key) -> None:
         """Pass on to the next field."""
