@@ -17,6 +17,7 @@ from reflect.domain.history import Story
 from reflect.domain.relationships import Relationship
 from reflect.domain.searching import has_words, search_text
 from reflect.domain.sessions import Session
+from reflect.domain.terms import Side, side
 
 
 class BothLedgers:
@@ -139,6 +140,7 @@ def _matches(listed: Listed, query: Query) -> bool:
             not query.statuses or listed.agreement.status in query.statuses,
             query.owner is None or query.owner in terms.owner,
             query.not_owner is None or query.not_owner not in terms.owner,
+            query.beside is None or side(terms.owner, query.beside) is not Side.MINE,
             query.due_until is None or (terms.due is not None and terms.due <= query.due_until),
         )
     )

@@ -96,6 +96,8 @@ class Query:
     """Only those this person has to act on (alone or with others); of what is settled, had to."""
     not_owner: str | None = None
     """Only the others."""
+    beside: str | None = None
+    """Only the others, and those that this person has to act on together with somebody."""
     due_until: date | None = None
     """Only those due on or before this day."""
     words: str = ""

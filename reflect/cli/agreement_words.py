@@ -8,7 +8,7 @@ from reflect.cli.printing import Json
 from reflect.domain.agreements import OPEN, Status
 from reflect.domain.relationships import Relationship
 from reflect.domain.telling import standing
-from reflect.domain.terms import worded
+from reflect.domain.terms import side, worded
 
 OPEN_WORD = "open"
 STATUS_WORDS: dict[str, frozenset[Status]] = {
@@ -43,6 +43,7 @@ def as_json(row: Listed, relationship: Relationship, today: date) -> dict[str, J
         "title": terms.title,
         "status": agreement.status.name.lower(),
         "owner": owners(row, relationship),
+        "side": side(terms.owner, relationship.me).value,
         "extent": terms.extent.value,
         "done_by": names(agreement.done_by),
         "to": [relationship.name_of(party) for party in terms.to],

@@ -118,6 +118,7 @@ def _json(row: DueRow, today: date) -> dict[str, str | int | list[str] | None]:
         "due": row.due.isoformat() if row.due else None,
         "days": (row.due - today).days if row.due else None,
         "owner": list(row.owners),
+        "side": row.side.value,
         "with": row.with_whom,
         "status": row.status.name.lower(),
         "private": row.private,

@@ -74,7 +74,7 @@ def ledger(  # noqa: PLR0913 -- one argument an option
             relationship=chosen(opened, name).id if name else None,
             statuses=_chosen_statuses(statuses),
             owner=me if owner == "me" else None,
-            not_owner=me if owner == "them" else None,
+            beside=me if owner == "them" else None,
             words=words,
             offset=(number - 1) * limit,
             limit=limit,
@@ -128,6 +128,6 @@ def _more(query: Query, found: Page) -> None:
 def _nothing(query: Query, found: Page) -> str:
     if found.total:
         return f"There is no such page: {counted(found.total, 'agreement')} in all."
-    if query.statuses or query.owner or query.not_owner or query.words or query.relationship:
+    if query.statuses or query.owner or query.beside or query.words or query.relationship:
         return "No agreement fits. Leave out an option to see more."
     return "There are no agreements yet. They come from a debrief: `reflect debrief`."

@@ -1,6 +1,7 @@
 """Terms: what an agreement says, and by which words two sides know it is the same."""
 
 import json
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import date
 from enum import StrEnum
@@ -26,6 +27,23 @@ class Extent(StrEnum):
     """One act of all of them: done once, it is done."""
     EACH = "each"
     """Each of them does it: a part each."""
+
+
+class Side(StrEnum):
+    """On whose side something is to be done."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+    """By others, or by nobody who is named."""
+    TOGETHER = "together"
+    """By the user and others; it stands on both sides."""
+
+
+def side(owner: Collection[str], me: str) -> Side:
+    """Return on whose side it is what these people have to do."""
+    if me not in owner:
+        return Side.THEIRS
+    return Side.TOGETHER if len(owner) > 1 else Side.MINE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -120,6 +120,9 @@ def _conditions(query: Query, homes: Sequence[RelationshipRow]) -> list[ColumnEl
         conditions.append(_owned_by(query.owner, homes))
     if query.not_owner is not None:
         conditions.append(~_owned_by(query.not_owner, homes))
+    if query.beside is not None:
+        shared = select(OwnerRow.key).where(OwnerRow.person != query.beside)
+        conditions.append(~_owned_by(query.beside, homes) | AgreementRow.key.in_(shared))
     if query.due_until is not None:
         conditions += [AgreementRow.due <= query.due_until, AgreementRow.due < NEVER]
     return conditions

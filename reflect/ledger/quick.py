@@ -15,6 +15,7 @@ from pathlib import Path
 from reflect.app.due import OpenOne
 from reflect.domain.agreements import Status
 from reflect.domain.errors import NoRelationshipError, OlderStoreError
+from reflect.domain.terms import Side, side
 from reflect.ledger.schema import LEDGER
 from reflect.storage.connecting import connect_to_read
 from reflect.storage.faults import told_plainly
@@ -44,6 +45,7 @@ class DueRow:
     status: Status
     owners: tuple[str, ...]
     """The owners' names."""
+    side: Side
     with_whom: str
     """The names of the others in its relationship."""
     told_yes: tuple[str, ...] = ()
@@ -131,6 +133,7 @@ def _private_row(own: OpenOne, home: _Home) -> DueRow:
         due=own.due,
         status=own.status,
         owners=tuple(home.names.get(owner, owner) for owner in own.owners),
+        side=side(own.owners, home.me),
         with_whom=home.with_whom,
         private=True,
     )
@@ -160,6 +163,7 @@ def _row(  # noqa: PLR0913 -- one argument a column
         due=None if day == date.max else day,
         status=Status(status),
         owners=tuple(home.names.get(each, each) for each in agreement["terms"]["owner"]),
+        side=side(agreement["terms"]["owner"], home.me),
         with_whom=home.with_whom,
         told_yes=tuple(sorted(home.names.get(each, each) for each in told)),
     )

@@ -111,7 +111,7 @@ class View:
             relationship=relationship.id,
             statuses=STATUSES[self.filter],
             owner=relationship.me if self.filter is Filter.MINE else None,
-            not_owner=relationship.me if self.filter is Filter.THEIRS else None,
+            beside=relationship.me if self.filter is Filter.THEIRS else None,
             words=self.words,
             order=self.order,
             offset=self.offset,

@@ -21,6 +21,7 @@ from reflect.domain.relationships import Relationship
 from reflect.domain.searching import has_words, search_text
 from reflect.domain.sessions import Session
 from reflect.domain.subjects import State, added, read_subject
+from reflect.domain.terms import Side, side
 from reflect.ledger.chain import Chain
 from reflect.ledger.recording import refuse_private
 
@@ -178,6 +179,7 @@ class MemoryLedger:
                 not query.statuses or status in query.statuses,
                 query.owner is None or query.owner in owing,
                 query.not_owner is None or query.not_owner not in owing,
+                query.beside is None or side(owing, query.beside) is not Side.MINE,
                 query.due_until is None or (due <= query.due_until and due < date.max),
                 self._has_words(listed, query.words),
             )

@@ -21,6 +21,7 @@ from reflect.domain.errors import (
     OlderStoreError,
     UnwritableHomeError,
 )
+from reflect.domain.terms import side
 from reflect.ledger import quick
 from reflect.ledger.bulk import fill, open_pair
 from reflect.ledger.quick import DueRow, due_rows
@@ -42,6 +43,7 @@ def shown(ledger: SqlLedger, listed: Listed) -> DueRow:
         due=terms.due,
         status=listed.agreement.status,
         owners=tuple(names.get(owner, owner) for owner in terms.owner),
+        side=side(terms.owner, home.me),
         with_whom=home.with_whom,
         told_yes=tuple(sorted(names.get(each, each) for each in listed.agreement.told_yes)),
     )

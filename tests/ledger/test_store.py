@@ -229,6 +229,8 @@ def test_sessions_are_listed_by_day(ledger: Ledger) -> None:
         (Query(statuses=OPEN), ["theirs", "late", "none", "both"]),
         (Query(owner=ANA), ["soon", "late", "none", "both"]),
         (Query(not_owner=ANA), ["theirs"]),
+        (Query(beside=ANA), ["theirs", "both"]),
+        (Query(beside=BO), ["soon", "late", "none", "both"]),
         (Query(owner=BO), ["theirs", "both"]),
         (Query(not_owner=BO), ["soon", "late", "none"]),
         (Query(due_until=DAY), ["soon", "theirs"]),

@@ -46,10 +46,10 @@ def test_pages_lie_within_what_there_is(view: View, total: int) -> None:
 
 
 def test_mine_and_theirs_ask_by_owner(pair: Relationship) -> None:
-    """Both ask for what is open; one by its owner, one by who does not own it."""
+    """Both ask for what is open; one by its owner, one by who does not own it alone."""
     mine, theirs = (View(filter=each).query(pair) for each in (Filter.MINE, Filter.THEIRS))
-    assert (mine.owner, mine.not_owner) == (pair.me, None)
-    assert (theirs.owner, theirs.not_owner) == (None, pair.me)
+    assert (mine.owner, mine.beside) == (pair.me, None)
+    assert (theirs.owner, theirs.beside) == (None, pair.me)
     assert mine.statuses == theirs.statuses == OPEN
     assert View().query(pair).limit == PAGE
 
