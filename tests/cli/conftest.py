@@ -67,7 +67,7 @@ def lived_in(months: Path, home: Path) -> Path:
 def scripted(monkeypatch: pytest.MonkeyPatch) -> ScriptedReader:
     """Return the reader that commands get in place of a process of its own."""
     reader = ScriptedReader(days={"friday": date(2030, 3, 8)})
-    monkeypatch.setattr(bootstrap, "_reader", lambda: reader)
+    monkeypatch.setattr(bootstrap, "_reader", lambda _settings: reader)
     return reader
 
 
