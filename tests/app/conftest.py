@@ -10,15 +10,17 @@ from reflect.app.relationships import SetUp
 from reflect.app.services import Services
 from reflect.bootstrap import build
 from reflect.domain.relationships import Relationship
+from tests.conftest import Copying
 from tests.doubles.clock import FixedClock
 from tests.doubles.reader import ScriptedReader
 
 
 @pytest.fixture
-def services(tmp_path: Path) -> Iterator[Services]:
+def services(tmp_path: Path, copies: Copying) -> Iterator[Services]:
     """Return every use case over an empty home."""
     home = Home(tmp_path / "home", tmp_path / "home")
-    opened = build(home, clock=FixedClock(), reader=ScriptedReader())
+    with copies():
+        opened = build(home, clock=FixedClock(), reader=ScriptedReader())
     yield opened
     opened.close()
 

@@ -7,6 +7,7 @@ import pytest
 
 from reflect.app.ports import Journal
 from reflect.journal.store import SqlJournal
+from tests.conftest import Copying
 from tests.doubles.clock import FixedClock
 from tests.doubles.journal import MemoryJournal
 
@@ -18,22 +19,24 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def sql(path: Path) -> Iterator[SqlJournal]:
+def sql(path: Path, copies: Copying) -> Iterator[SqlJournal]:
     """Open the real journal, and see that it was left whole."""
-    journal = SqlJournal.open(path, FixedClock())
+    with copies():
+        journal = SqlJournal.open(path, FixedClock())
     yield journal
     journal.verify()
     journal.close()
 
 
 @pytest.fixture(params=["memory", "sqlite"])
-def journal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Journal]:
+def journal(request: pytest.FixtureRequest, tmp_path: Path, copies: Copying) -> Iterator[Journal]:
     """Open each journal in turn."""
-    opened: Journal = (
-        MemoryJournal()
-        if request.param == "memory"
-        else SqlJournal.open(tmp_path / "journal.db", FixedClock())
-    )
+    with copies():
+        opened: Journal = (
+            MemoryJournal()
+            if request.param == "memory"
+            else SqlJournal.open(tmp_path / "journal.db", FixedClock())
+        )
     yield opened
     if isinstance(opened, SqlJournal):
         opened.verify()

@@ -7,6 +7,7 @@ import pytest
 
 from reflect.app.ports import Ledger
 from reflect.ledger.store import SqlLedger
+from tests.conftest import Copying
 from tests.doubles.clock import FixedClock
 from tests.doubles.ledger import MemoryLedger
 
@@ -24,20 +25,24 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def sql(path: Path, clock: FixedClock) -> Iterator[SqlLedger]:
+def sql(path: Path, clock: FixedClock, copies: Copying) -> Iterator[SqlLedger]:
     """Open the real ledger."""
-    ledger = SqlLedger.open(path, clock)
+    with copies():
+        ledger = SqlLedger.open(path, clock)
     yield ledger
     ledger.close()
 
 
 @pytest.fixture(params=["memory", "sqlite"])
-def ledger(request: pytest.FixtureRequest, clock: FixedClock, tmp_path: Path) -> Iterator[Ledger]:
+def ledger(
+    request: pytest.FixtureRequest, clock: FixedClock, tmp_path: Path, copies: Copying
+) -> Iterator[Ledger]:
     """Open each ledger in turn."""
-    opened: Ledger = (
-        MemoryLedger(clock)
-        if request.param == "memory"
-        else SqlLedger.open(tmp_path / "ledger.db", clock)
-    )
+    with copies():
+        opened: Ledger = (
+            MemoryLedger(clock)
+            if request.param == "memory"
+            else SqlLedger.open(tmp_path / "ledger.db", clock)
+        )
     yield opened
     opened.close()

@@ -20,6 +20,7 @@ from reflect.domain.errors import (
 from reflect.domain.facts import RelationshipOpened
 from reflect.domain.people import Member, Person, Role
 from reflect.ledger.store import SqlLedger
+from tests.conftest import Copying
 from tests.doubles.clock import FixedClock
 from tests.ledger.made import ANA, TERMS, agree, offer, opened
 from tests.traces import traces
@@ -241,11 +242,12 @@ STEPS = st.lists(
 @settings(max_examples=25)
 @given(STEPS)
 def test_whatever_was_done_the_rest_stays_as_it_was(
-    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int]]
+    tmp_path_factory: pytest.TempPathFactory, copies: Copying, steps: list[tuple[str, int]]
 ) -> None:
     """After each forgetting the chain holds, and every other agreement reads the same."""
     path = tmp_path_factory.mktemp("ledger") / "ledger.db"
-    ledger = SqlLedger.open(path, FixedClock())
+    with copies():
+        ledger = SqlLedger.open(path, FixedClock())
     opened(ledger)
     born = dict[int, int]()
     for what, number in steps:

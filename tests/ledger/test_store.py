@@ -30,6 +30,7 @@ from reflect.domain.people import Member, Person, Role
 from reflect.domain.sessions import SessionStatus
 from reflect.domain.terms import Terms
 from reflect.ledger.store import SqlLedger
+from tests.conftest import Copying
 from tests.doubles.clock import NOON, FixedClock
 from tests.doubles.ledger import MemoryLedger
 from tests.ledger.made import ANA, BO, DAY, MEMBERS, OPENED, TERMS, agree, offer, opened
@@ -349,11 +350,12 @@ def test_moves_change_what_is_listed(ledger: Ledger) -> None:
     st.lists(st.tuples(st.sampled_from(("g1", "g2")), act_about([TERMS])), min_size=1, max_size=8)
 )
 def test_double_and_ledger_amount_to_the_same(
-    tmp_path_factory: pytest.TempPathFactory, moves: list[tuple[str, acts.Act]]
+    tmp_path_factory: pytest.TempPathFactory, copies: Copying, moves: list[tuple[str, acts.Act]]
 ) -> None:
     """Whatever is tried, both accept the same, refuse in the same words and list the same."""
     clock = FixedClock()
-    sql = SqlLedger.open(tmp_path_factory.mktemp("alike") / "ledger.db", clock)
+    with copies():
+        sql = SqlLedger.open(tmp_path_factory.mktemp("alike") / "ledger.db", clock)
     memory = MemoryLedger(clock)
     said: list[list[str]] = []
     for ledger in (memory, sql):

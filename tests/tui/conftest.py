@@ -12,6 +12,7 @@ from reflect.app.services import Services
 from reflect.bootstrap import build
 from reflect.domain.people import Role
 from reflect.domain.relationships import Relationship
+from tests.conftest import Copying
 from tests.doubles.clock import FixedClock
 from tests.doubles.reader import ScriptedReader
 
@@ -38,10 +39,13 @@ def reader() -> ScriptedReader:
 
 
 @pytest.fixture
-def services(tmp_path: Path, clock: FixedClock, reader: ScriptedReader) -> Iterator[Services]:
+def services(
+    tmp_path: Path, clock: FixedClock, reader: ScriptedReader, copies: Copying
+) -> Iterator[Services]:
     """Return every use case over an empty home."""
     home = Home(tmp_path / "home", tmp_path / "home")
-    services = build(home, clock=clock, reader=reader)
+    with copies():
+        services = build(home, clock=clock, reader=reader)
     yield services
     services.close()
 
