@@ -159,7 +159,7 @@ async def test_privacy_is_switched_and_kept(services: Services, talk: Talk) -> N
         await press(pilot, "ctrl+t")
         assert text_of(pilot, "#margin") != before
         await press(pilot, *"It went well.", "ctrl+s")
-    was = Privacy.MINE if "P1" in before else Privacy.TO_SHARE
+    was = Privacy.MINE if "only yours" in before else Privacy.TO_SHARE
     assert kept(services, talk).conversation.turns[0].privacy is not was
 
 

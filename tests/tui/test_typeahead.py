@@ -103,7 +103,8 @@ async def test_a_form_filled_in_one_go(services: Services) -> None:
     app = Stage(services, lambda: SetUpScreen(services))
     async with app.run_test() as pilot:
         await settle(pilot)
-        await burst(pilot, f"Priya\r{RIGHT}\tDana, Li\t\t\tfriday\tA book\tA talk{SEND}")
+        people = f"Priya\r{RIGHT}\tDana, Li\t\t\tfriday"
+        await burst(pilot, f"{people}\tA book\tA talk\t\t{RIGHT}{RIGHT}{SEND}")
     [plan] = app.returned
     assert plan
     assert (plan.my_name, plan.others) == ("Priya", ("Dana", "Li"))
