@@ -22,7 +22,7 @@ from reflect.domain.privacy import Privacy
 from reflect.domain.quoting import without
 from reflect.domain.relationships import Relationship
 from reflect.domain.sessions import Session, Timeline
-from reflect.domain.telling import by_name, status_sentence
+from reflect.domain.telling import by_name, in_parts, status_sentence
 from reflect.domain.terms import worded
 
 MOST_LINES = 500
@@ -190,7 +190,7 @@ def line(row: Listed, relationship: Relationship) -> Line:
     terms = agreement.terms
     return Line(
         short=row.short,
-        who=listed(tuple(map(relationship.name_of, terms.owner))) or "nobody yet",
+        who=in_parts(listed(tuple(map(relationship.name_of, terms.owner))), terms) or "nobody yet",
         what=worded(terms.title, negated=terms.negated),
         due=terms.due,
         status=status_sentence(agreement, by_name(relationship)),

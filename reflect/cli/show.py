@@ -18,7 +18,7 @@ from reflect.domain.events import Event
 from reflect.domain.histories import lines
 from reflect.domain.history import Story
 from reflect.domain.relationships import Relationship
-from reflect.domain.telling import status_sentence
+from reflect.domain.telling import in_parts, status_sentence
 
 if TYPE_CHECKING:
     from reflect.app.services import Services
@@ -76,9 +76,8 @@ def _tell(opened: "Services", row: Listed, story: Story, relationship: Relations
 def _facts(row: Listed, relationship: Relationship, *, iso: bool) -> dict[str, str]:
     agreement = row.agreement
     terms = agreement.terms
-    each = ", each a part" if terms.has_parts else ""
     return {
-        "who": f"{listed(owners(row, relationship))}{each}",
+        "who": in_parts(listed(owners(row, relationship)), terms),
         "for": " and ".join(relationship.name_of(party) for party in terms.to),
         "with": relationship.with_whom,
         "due": day_words(terms.due, iso=iso) or "no day",

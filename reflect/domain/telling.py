@@ -46,6 +46,11 @@ def by_name(relationship: Relationship) -> Relationship:
     return replace(relationship, me="")
 
 
+def in_parts(names: str, terms: Terms) -> str:
+    """Return who is to act as they are told, and that each does a part of it where they do."""
+    return f"{names}, each a part" if terms.has_parts else names
+
+
 def all_of(parties: Iterable[str], relationship: Relationship) -> str:
     """Return several people with “and” between them, the user first."""
     ranked = sorted(dict.fromkeys(parties), key=lambda party: party != relationship.me)

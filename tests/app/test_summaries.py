@@ -13,6 +13,7 @@ from reflect.app.summaries import Format, Summaries, line, shared_lines
 from reflect.dialogue.library import Library
 from reflect.domain.commitments import CommitmentKind
 from reflect.domain.privacy import Privacy
+from reflect.domain.terms import Extent
 from reflect.exchange.documents import Documents
 from reflect.resources import prompts
 from tests.app.building import FRIDAY, NEXT_FRIDAY, TODAY, Desk, draft, heard, turn
@@ -198,6 +199,18 @@ def test_no_private_word_is_in_any_form(form: Format) -> None:
 def test_a_line_has_no_room_for_the_words_it_came_from() -> None:
     """Neither the sentence nor a reason or note is part of what may leave."""
     assert not {field.name for field in fields(summaries.Line)} & {"words", "note", "reason"}
+
+
+def test_the_page_says_that_each_has_a_part() -> None:
+    """What each is to do alone does not read like one thing that is done together."""
+    desk = Desk()
+    each = draft("Try a cold call", ("Priya", "Dana"), CommitmentKind.JOINT)
+    desk.saved(replace(each, extent=Extent.EACH), draft("Book a room", ("Priya", "Dana")))
+    page = summaries_of(desk).of(desk.pair)
+    assert [told.who for told in (*page.agreed, *page.proposed)] == [
+        "Priya and Dana, each a part",
+        "Priya and Dana",
+    ]
 
 
 def test_the_page_says_who_asked_for_what_by_whose_word() -> None:

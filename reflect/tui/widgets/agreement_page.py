@@ -13,7 +13,7 @@ from reflect.domain.agreements import Agreement
 from reflect.domain.cleaning import clean_line
 from reflect.domain.histories import Line
 from reflect.domain.relationships import Relationship
-from reflect.domain.telling import all_of, day_in_full, done_sentence, who
+from reflect.domain.telling import all_of, day_in_full, done_sentence, in_parts, who
 from reflect.domain.terms import Terms
 from reflect.tui.moves import DOINGS
 from reflect.tui.widgets.agreement_list import day_words
@@ -110,7 +110,7 @@ def move_lines(
 
 def _who(terms: Terms, relationship: Relationship) -> str:
     names = all_of(terms.owner, relationship) or "nobody yet"
-    return f"{names}, each a part" if terms.has_parts else names
+    return in_parts(names, terms)
 
 
 def offer_words(listed: Listed, relationship: Relationship, style: str) -> str:
