@@ -67,7 +67,8 @@ def understood(asked: Question, text: str) -> str:
     """Return an answer as it is kept: a choice by its id, a number with what was added to it.
 
     A choice may be given by its id, its number in the list or its words; where an answer of
-    one's own is no answer, the beginning of its words is enough.
+    one's own is no answer, the beginning of its words is enough.  A number that stands for no
+    choice is a slip, and no words of one's own.
 
     Raises:
         BadAnswerError: If it is none of those that are asked for.
@@ -83,7 +84,7 @@ def understood(asked: Question, text: str) -> str:
         return line if any(map(str.isalpha, line)) else str(number)
     if asked.answer_type in CHOOSING:
         chosen = _chosen(line, asked.choices)
-        if chosen or asked.own:
+        if chosen or (asked.own and not line.isdecimal()):
             return chosen or line
         begun = _begun(line, asked.choices)
         if begun:

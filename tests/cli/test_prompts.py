@@ -36,8 +36,8 @@ def test_each_can_be_read_and_tried(name: str, home: Path, reflect: Reflect) -> 
 
 @pytest.mark.usefixtures("home")
 def test_a_try_takes_answers(reflect: Reflect) -> None:
-    """A choice is understood, and a wrong one told."""
-    out = reflect("prompts", "try", "check-in", typed="nonsense\nnot_yet\nnew_day\nfriday\n").out
+    """A choice is understood, and a number that stands for none is told."""
+    out = reflect("prompts", "try", "check-in", typed="9\n2\nhalf of it\n\n1\n").out
     assert "does not answer this question" in out
     assert "[3 of " in out
 

@@ -19,7 +19,7 @@ HEAVY = {"textual", "spacy", "sqlalchemy", "pydantic", "jinja2", "alembic", "yam
 PROMISED = {
     *("prepare", "debrief", "quick", "check-in", "due", "ledger", "show", "summary"),
     *("extract", "dates", "match", "prompts", "demo", "language", "doctor", "verify"),
-    "forget",
+    *("forget", "offer"),
 }
 
 

@@ -112,7 +112,8 @@ class Terminal:
         end = time.monotonic() + patience
         while time.monotonic() < end:
             text = self.text
-            if all(word in text for word in words):
+            flat = " ".join(text.split())  # a sentence may run over a line break
+            if all(word in text or word in flat for word in words):
                 return text
             self._read(0.1)
         missing = [word for word in words if word not in self.text]

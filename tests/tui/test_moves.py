@@ -149,7 +149,8 @@ async def test_a_day_that_was_left_out_stands_on_no_page(
     app = ReflectApp(lambda: replace(services, close=lambda: None), "check-in")
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        for keys in (["4"], ["2"], [*"friday", "ctrl+s"], ["1"], ["ctrl+n"], [key], ["ctrl+s"]):
+        chosen = [["4", "enter"], ["2", "enter"], [*"friday", "ctrl+s"], ["1", "enter"]]
+        for keys in (*chosen, ["ctrl+n"], [key], ["ctrl+s"]):
             await pilot.press(*keys)
             await settle(pilot)
         assert isinstance(app.screen, ClosingScreen)
