@@ -16,9 +16,12 @@ Copying = Callable[[], AbstractContextManager[None]]
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 
-# What the tests start must hear that its terminal is closed, also where `nohup` started them.
+# What the tests start must hear a closed terminal and a Ctrl+C, also where `nohup` or the
+# background of a shell, which have both ignored, started them.
 if sys.platform != "win32":
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -61,7 +61,6 @@ def box(pilot: Pilot[None]) -> ChoiceBox:
         (f"2{SEND}", "clearer"),
         (f"2 weeks were hard{SEND}", "2 weeks were hard"),
         (f"2nd shift{ENTER}", "2nd shift"),
-        (f"99{ENTER}", "99"),
         (f"{DOWN}{DOWN}{SEND}", "clearer"),
         (f"{DOWN}{ENTER}", "lighter"),
     ],
@@ -75,6 +74,16 @@ async def test_what_is_written_is_taken_else_what_was_moved_to(
         assert "own words are welcome" in " ".join(seen(pilot).split())
         await burst(pilot, typed)
     assert answered(services, own)[:1] == [given]
+
+
+async def test_a_number_that_stands_for_no_choice_is_a_slip(services: Services, own: Talk) -> None:
+    """It is told, recorded as nothing, and still there to be mended."""
+    async with app_of(services, own).run_test() as pilot:
+        await settle(pilot)
+        await burst(pilot, f"99{ENTER}")
+        assert "“99” does not answer this question" in toasts(pilot)[-1]
+        await burst(pilot, f" nights{ENTER}")
+    assert answered(services, own)[:1] == ["99 nights"]
 
 
 @pytest.mark.parametrize("key", [SEND, ENTER], ids=["ctrl+s", "enter"])
