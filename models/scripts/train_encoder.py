@@ -3,7 +3,8 @@
 usage: train_encoder.py TREEBANK OUT [--texts RAW.jsonl] [--answers N] [--people N] [--seed N]
 
 TREEBANK is the CoNLL-U file whose prose holds no agreements, RAW the texts of people whose
-labels are in `corpus/human`.  It takes about an hour and a half on two cores.
+labels are in `corpus/human`.  It takes about an hour and a half on two cores; what an epoch
+learned is kept in OUT, and a training that was stopped goes on from there.
 """
 
 import argparse
@@ -16,10 +17,12 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from averages import Average
 from base import base
 from encoder_corpus import Record, load, of_people, simple_names, told, varied
 from encoder_labels import Labels, labels
 from encoder_net import Net, Weights, loss
+from epochs import keep, resume
 from prose import documents, passages
 from torch import Tensor, nn
 
@@ -123,33 +126,6 @@ def optimiser(net: Net, how: Plan) -> torch.optim.AdamW:
     return torch.optim.AdamW(groups, weight_decay=how.decay, betas=(0.9, 0.98))
 
 
-class Average:
-    """A moving average of a network's weights."""
-
-    def __init__(self, net: Net, slowness: float) -> None:
-        self._net, self._slowness, self._steps = net, slowness, 0
-        self._kept = {name: values.detach().clone() for name, values in self._moving()}
-
-    def _moving(self) -> Iterator[tuple[str, Tensor]]:
-        return (
-            (name, values) for name, values in self._net.named_parameters() if values.requires_grad
-        )
-
-    def follow(self) -> None:
-        """Take a step's weights into the average."""
-        self._steps += 1
-        slowness = min(self._slowness, self._steps / (self._steps + 10))
-        with torch.no_grad():
-            for name, values in self._moving():
-                self._kept[name].lerp_(values, 1 - slowness)
-
-    def settle(self) -> None:
-        """Give the network the averaged weights."""
-        with torch.no_grad():
-            for name, values in self._moving():
-                values.copy_(self._kept[name])
-
-
 def one_window(cut: WordPieces, record: Record, rng: random.Random) -> Features:
     """Return one of the stretches in which a text is read, whichever comes up."""
     stretches = list(windows(cut, record["text"])) or [Span(0, len(record["text"]))]
@@ -175,8 +151,9 @@ def train(
     texts: list[list[str]],
     how: Plan,
     seed: int,
+    kept: Path,
 ) -> None:
-    """Train a network on labelled answers, and on texts that hold no item."""
+    """Train a network on labelled answers, and on texts that hold no item; go on from `kept`."""
     rng, names = random.Random(seed), simple_names(records)
     added = int(how.prose * len(records))
     steps = -(-(len(records) + added) // how.batch) * how.epochs
@@ -185,8 +162,11 @@ def train(
         descent,
         lambda at: min((at + 1) / (how.warm * steps), max(0.02, (1 - at / steps) / (1 - how.warm))),
     )
+    parts = {"net": net, "average": average, "descent": descent, "schedule": schedule}
+    first = resume(kept, parts, rng)
+    step = first * (steps // how.epochs)
     net.train()
-    for _ in range(how.epochs):
+    for epoch in range(first, how.epochs):
         prose = passages(texts, records, added, rng)
         for batch in batches(records + prose, how.batch, rng):
             value = stride(net, cut, [varied(record, names, rng) for record in batch], how, rng)
@@ -200,6 +180,7 @@ def train(
             if step % 20 == 0:
                 passed = time.time() - begun
                 print(f"step {step}/{steps} loss {value.item():.2f} {passed:.0f} s", flush=True)
+        keep(kept, parts, rng, epoch + 1)
     average.settle()
     net.eval()
 
@@ -229,8 +210,8 @@ def main() -> None:
     if options.seed:
         torch.manual_seed(options.seed)
     cut, texts = WordPieces.load(folder / "vocab.txt"), documents(options.treebank)
-    train(net, cut, records, texts, how, options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
+    train(net, cut, records, texts, how, options.seed, options.out / "epoch.pt")
     torch.save(net.state_dict(), options.out / "net.pt")
 
 

@@ -52,6 +52,8 @@ class Window:
     numbers: Numbers
     distance: Floats
     """Shape (pointers, 2 * REACH + 1): what a pointer expects of each distance."""
+    share: float = 1.0
+    """How probable each owner must be, as a part of the most probable one's chance."""
 
     def pointer(self, head: int, name: str) -> Floats:
         """Return how well each piece suits as what `head` points at."""
@@ -140,7 +142,7 @@ def _sighting(window: Window, head: int, chances: Floats, named: list[Mention]) 
     first, last = _action(window, head)
     spans = window.features.spans
     kind = KINDS[1 + int(chances[1:].argmax())]
-    owner = owners(window.told, named, _Head(window, head))
+    owner = owners(window.told, named, _Head(window, head), window.share)
     return Sighting(
         head=word,
         action=Span(min(int(spans[first, 0]), word.start), max(int(spans[last, 1]), word.end)),

@@ -32,8 +32,16 @@ class Scores(Protocol):
         ...
 
 
-def owners(told: Told, named: list[Mention], scores: Scores) -> tuple[str, ...]:
-    """Return the names of those who are to act; of several others, none that is not named."""
+def owners(told: Told, named: list[Mention], scores: Scores, share: float) -> tuple[str, ...]:
+    """Return the names of those who are to act; of several others, none that is not named.
+
+    Args:
+        told: The text and its circumstances.
+        named: Who is named in it.
+        scores: What the encoder says about the owner.
+        share: A name is taken that is at least so probable, as a part of the most probable
+            one's chance; at 1 there is only that one.
+    """
     judged = OWNERS[scores.judged()]
     others = tuple(name for name in told.people if name != told.writer)
     if judged == "writer":
@@ -45,17 +53,35 @@ def owners(told: Told, named: list[Mention], scores: Scores) -> tuple[str, ...]:
     only = others if len(others) == 1 else ()
     if judged == "member" and only:
         return only
-    found = _pointed(told, named, scores, judged) or only
+    found = _pointed(told, named, scores, judged, share) or only
     return (told.writer, *found) if judged == "with" else found
 
 
-def _pointed(told: Told, named: list[Mention], scores: Scores, judged: str) -> tuple[str, ...]:
+def _pointed(
+    told: Told, named: list[Mention], scores: Scores, judged: str, share: float
+) -> tuple[str, ...]:
     chances: dict[str, float] = {}
     for name, chance in _votes(told, named, scores):
         known = name in told.people
         if name != told.writer and (judged == "with" or known is (judged == "member")):
             chances[name] = chances.get(name, 0.0) + chance
-    return (max(chances, key=lambda name: chances[name]),) if chances else ()
+    if not chances:
+        return ()
+    least = share * max(chances.values())
+    return tuple(_whole(told, [name for name in chances if chances[name] >= least]))
+
+
+def _whole(told: Told, names: list[str]) -> Iterator[str]:
+    """Yield names; of strangers, words that stand side by side name one: "the Chief Nurse"."""
+    held = ""
+    for name in names:
+        if held and not {held, name} & set(told.people) and f"{held} {name}" in told.text:
+            held = f"{held} {name}"
+        else:
+            if held:
+                yield held
+            held = name
+    yield held
 
 
 def _votes(told: Told, named: list[Mention], scores: Scores) -> Iterator[tuple[str, float]]:

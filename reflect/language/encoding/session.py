@@ -26,6 +26,8 @@ class Settings:
     """How probable at least one item must be; otherwise the answer is taken to hold none."""
     layout: bool
     """Whether they were trained on signs of layout, headings and questions."""
+    share: float
+    """How probable each owner must be, as a part of the most probable one's chance."""
 
 
 class Encoder:
@@ -60,6 +62,7 @@ class Encoder:
             least=float(kept["least"]),
             surest=float(kept["surest"]),
             layout=bool(kept.get("layout", False)),
+            share=float(kept.get("share", 1.0)),
         )
 
     def read(self, told: Told) -> list[Sighting]:
@@ -74,4 +77,5 @@ class Encoder:
         read = features(self._cut, told, window, layout=self.settings.layout)
         fed = {"pieces": read.pieces[None], "standings": read.standings[None]}
         numbers = self._session.run(list(Numbers.__dataclass_fields__), fed)
-        return Window(told, read, Numbers(*(array[0] for array in numbers)), self._distance)
+        said = Numbers(*(array[0] for array in numbers))
+        return Window(told, read, said, self._distance, self.settings.share)

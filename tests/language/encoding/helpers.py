@@ -40,6 +40,8 @@ def window(
     kind: str = "promise",
     owner: str = "writer",
     points: Mapping[str, str] | None = None,
+    named: tuple[str, ...] = (),
+    share: float = 1.0,
     layout: bool = False,
 ) -> Window:
     """Return a window in which one word is an item that points at some words."""
@@ -57,6 +59,9 @@ def window(
     for row, name in enumerate(POINTERS):
         place = piece(read, answer.text, wanted[name]) if name in wanted else 0
         key[place, row * POINTER_WIDTH] = 1
+    for word in named:
+        key[piece(read, answer.text, word), POINTERS.index("owner") * POINTER_WIDTH] = 1
     to = np.zeros((length, len(RECIPIENTS)), np.float32)
     numbers = Numbers(kinds, owners, to, np.full(length, -1, np.float32), query, key)
-    return Window(answer, read, numbers, np.zeros((len(POINTERS), 2 * REACH + 1), np.float32))
+    distance = np.zeros((len(POINTERS), 2 * REACH + 1), np.float32)
+    return Window(answer, read, numbers, distance, share)

@@ -37,3 +37,28 @@ def test_in_a_group_nobody_is_guessed() -> None:
     answer = told("Joana will call me", Bo="peer", Kwame="peer")
     (item,) = decode(window(answer, "call", owner="member"), 0.5)
     assert item.owner == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "named", "names"),
+    [
+        ("Bo and Kwame will call Ben", "member", ("Bo", "Kwame"), ("Bo", "Kwame")),
+        ("Bo and I and Kwame will call", "with", ("Bo", "Kwame"), ("Priya", "Bo", "Kwame")),
+        ("Bo met Ben, Joana will call", "third", ("Ben", "Joana"), ("Ben", "Joana")),
+        ("Bo met the Chief Nurse who will call", "third", ("Chief", "Nurse"), ("Chief Nurse",)),
+    ],
+)
+def test_several_names_are_taken_where_the_encoder_points_at_several(
+    text: str, owner: str, named: tuple[str, ...], names: tuple[str, ...]
+) -> None:
+    """Words of one stranger's name stay together; of the roster each is one."""
+    answer = told(text, Bo="peer", Kwame="peer")
+    (item,) = decode(window(answer, "call", owner=owner, named=named, share=0.5), 0.5)
+    assert item.owner == names
+
+
+def test_a_second_name_that_is_improbable_is_left_out() -> None:
+    """With a share of 1 only the best is taken."""
+    answer = told("Bo and Kwame will call", Bo="peer", Kwame="peer")
+    (item,) = decode(window(answer, "call", owner="member", points={"owner": "Bo"}, share=0.5), 0.5)
+    assert item.owner == ("Bo",)
