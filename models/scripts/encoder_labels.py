@@ -40,11 +40,16 @@ class Labels:
     near: Integers
     """Per piece: 1 + a place in `NEAR` inside a near-miss, or 0."""
     heads: tuple[Head, ...]
+    words: Integers
+    """Per piece: 1 where a word opens."""
+    asks: bool | None = None
+    """Whether it asks for something, where nothing else is known of it."""
 
 
 def labels(record: Record, read: Features) -> Labels:
     """Label the features of an answer."""
-    kind = np.where(read.words, 0, IGNORED)
+    asks = record.get("asks")
+    kind = np.where(read.words & (asks is None), 0, IGNORED)
     known = (read.spans[:, 0] >= 0) & (not record.get("unmarked"))
     near = np.where(known, 0, IGNORED)
     for miss in record["near"]:
@@ -55,7 +60,7 @@ def labels(record: Record, read: Features) -> Labels:
         if at is not None:
             kind[at] = [str(kind) for kind in KINDS].index(item["kind"])
             heads.append(_head(record, read, item, at))
-    return Labels(kind, near, tuple(heads))
+    return Labels(kind, near, tuple(heads), read.words.astype(np.int64), asks)
 
 
 def _head(record: Record, read: Features, item: Record, at: int) -> Head:

@@ -11,6 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - torch's own name for it
 from transformers import BertModel
 
+from reflect.domain.commitments import CommitmentKind
 from reflect.language.encoding.mentions import Standing
 from reflect.language.encoding.sightings import (
     KINDS,
@@ -86,6 +87,7 @@ class Weights:
     to: float
     negated: float
     points: float
+    asks: float
 
 
 def loss(net: Net, said: dict[str, Tensor], wanted: list[Labels], weights: Weights) -> Tensor:
@@ -93,14 +95,10 @@ def loss(net: Net, said: dict[str, Tensor], wanted: list[Labels], weights: Weigh
     said = {name: values.float() for name, values in said.items()}
     kind = _padded([label.kind for label in wanted], said["kind"].shape[1])
     near = _padded([label.near for label in wanted], said["kind"].shape[1])
-    total = (
-        weights.kind
-        / len(wanted)
-        * F.cross_entropy(said["kind"].transpose(1, 2), kind, ignore_index=IGNORED, reduction="sum")
-    )
-    total = total + weights.near * F.cross_entropy(
-        said["near"].transpose(1, 2), near, ignore_index=IGNORED
-    )
+    kinds = said["kind"].transpose(1, 2)
+    total = weights.kind / len(wanted) * _judging(kinds, kind, reduction="sum")
+    total = total + weights.near * _judging(said["near"].transpose(1, 2), near)
+    total = total + weights.asks * _asking(said["kind"], wanted)
     heads = [(text, head) for text, label in enumerate(wanted) for head in label.heads]
     if not heads:
         return total
@@ -119,9 +117,26 @@ def loss(net: Net, said: dict[str, Tensor], wanted: list[Labels], weights: Weigh
     scores = _pointed(net, said, texts, at, lengths)
     points = torch.tensor([head.points for _, head in heads])
     for place in range(len(POINTERS) - 1):
-        part = F.cross_entropy(scores[:, place], points[:, place], ignore_index=IGNORED)
-        total = total + weights.points * part
+        total = total + weights.points * _judging(scores[:, place], points[:, place])
     return total + weights.points * _naming(scores[:, -1], [head.names for _, head in heads])
+
+
+def _judging(scores: Tensor, wanted: Tensor, reduction: str = "mean") -> Tensor:
+    """Return the loss of judgements; nothing where none is wanted."""
+    whole = F.cross_entropy(scores, wanted, ignore_index=IGNORED, reduction="sum")
+    return whole / (wanted != IGNORED).sum().clamp(min=1) if reduction == "mean" else whole
+
+
+def _asking(kinds: Tensor, wanted: list[Labels]) -> Tensor:
+    """Return the loss of texts of which only is known whether any word opens a request."""
+    rows = [row for row, label in enumerate(wanted) if label.asks is not None]
+    if not rows:
+        return kinds.sum() * 0
+    chances = kinds[rows].softmax(-1)[..., KINDS.index(CommitmentKind.REQUEST)]
+    words = _padded([label.words for label in wanted], kinds.shape[1])[rows] > 0
+    none = torch.log1p(-chances.clamp(max=1 - 1e-6)).masked_fill(~words, 0).sum(-1)
+    asks = torch.tensor([bool(wanted[row].asks) for row in rows])
+    return torch.where(asks, -torch.log1p(-none.exp().clamp(max=1 - 1e-6)), -none).mean()
 
 
 def _padded(rows: list[Any], length: int) -> Tensor:

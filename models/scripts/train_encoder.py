@@ -1,10 +1,12 @@
 """Trains the encoder that finds commitments, and measures it on the voices kept apart.
 
-usage: train_encoder.py TREEBANK OUT [--texts RAW.jsonl] [--answers N] [--people N] [--seed N]
+usage: train_encoder.py TREEBANK OUT [--texts RAW.jsonl] [--mail REQUESTS.jsonl]
+       [--answers N] [--people N] [--seed N]
 
 TREEBANK is the CoNLL-U file whose prose holds no agreements, RAW the texts of people whose
-labels are in `corpus/human`.  It takes about an hour and a half on two cores; what an epoch
-learned is kept in OUT, and a training that was stopped goes on from there.
+labels are in `corpus/human`, REQUESTS sentences of mail that are known to ask or not to.  It
+takes about an hour and a half on two cores; what an epoch learned is kept in OUT, and a training
+that was stopped goes on from there.
 """
 
 import argparse
@@ -23,6 +25,7 @@ from encoder_corpus import Record, load, of_people, simple_names, told, varied
 from encoder_labels import Labels, labels
 from encoder_net import Net, Weights, loss
 from epochs import keep, resume
+from mail_requests import Sentence, asking, sentences
 from prose import documents, passages
 from torch import Tensor, nn
 
@@ -55,6 +58,8 @@ class Plan:
     """How many pieces are hidden, in every other answer."""
     prose: float
     """Passages of ordinary prose for every answer; new ones in every epoch."""
+    mail: int
+    """Sentences of mail that ask, and as many that do not; new ones in every epoch."""
     people: int
     """How often a text of people is read in an epoch."""
     average: float
@@ -144,20 +149,28 @@ def stride(
     return loss(net, net(*tensors(read)), wanted, how.loss)
 
 
-def train(
-    net: Net,
-    cut: WordPieces,
-    records: list[Record],
-    texts: list[list[str]],
-    how: Plan,
-    seed: int,
-    kept: Path,
-) -> None:
-    """Train a network on labelled answers, and on texts that hold no item; go on from `kept`."""
-    rng, names = random.Random(seed), simple_names(records)
-    added = int(how.prose * len(records))
-    steps = -(-(len(records) + added) // how.batch) * how.epochs
-    descent, average, step, begun = optimiser(net, how), Average(net, how.average), 0, time.time()
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What is learned from."""
+
+    records: list[Record]
+    """Labelled answers."""
+    prose: list[list[str]]
+    """Texts that hold no item."""
+    mail: list[Sentence]
+    """Sentences that are known to ask or not to."""
+
+    def epoch(self, how: Plan, rng: random.Random) -> list[Record]:
+        """Return what is read in one epoch, always as much."""
+        added = passages(self.prose, self.records, int(how.prose * len(self.records)), rng)
+        return self.records + added + asking(self.mail, self.records, how.mail, rng)
+
+
+def train(net: Net, cut: WordPieces, material: Material, how: Plan, seed: int, kept: Path) -> None:
+    """Train a network, and go on from `kept` where it is there."""
+    rng, names = random.Random(seed), simple_names(material.records)
+    steps = -(-len(material.epoch(how, random.Random(seed))) // how.batch) * how.epochs
+    descent, average, begun = optimiser(net, how), Average(net, how.average), time.time()
     schedule = torch.optim.lr_scheduler.LambdaLR(
         descent,
         lambda at: min((at + 1) / (how.warm * steps), max(0.02, (1 - at / steps) / (1 - how.warm))),
@@ -167,8 +180,7 @@ def train(
     step = first * (steps // how.epochs)
     net.train()
     for epoch in range(first, how.epochs):
-        prose = passages(texts, records, added, rng)
-        for batch in batches(records + prose, how.batch, rng):
+        for batch in batches(material.epoch(how, rng), how.batch, rng):
             value = stride(net, cut, [varied(record, names, rng) for record in batch], how, rng)
             descent.zero_grad()
             value.backward()
@@ -196,6 +208,7 @@ def main() -> None:
     parser.add_argument("treebank", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--texts", type=Path, help="the texts of people")
+    parser.add_argument("--mail", type=Path, help="sentences of mail that ask or do not")
     parser.add_argument("--answers", type=int, help="train on so many of our own only")
     parser.add_argument("--people", type=int, help="train on so many of people only")
     parser.add_argument("--seed", type=int, default=0)
@@ -209,9 +222,11 @@ def main() -> None:
     net = Net(folder)
     if options.seed:
         torch.manual_seed(options.seed)
-    cut, texts = WordPieces.load(folder / "vocab.txt"), documents(options.treebank)
+    cut = WordPieces.load(folder / "vocab.txt")
+    mail = sentences(options.mail) if options.mail else []
+    material = Material(records, documents(options.treebank), mail)
     options.out.mkdir(parents=True, exist_ok=True)
-    train(net, cut, records, texts, how, options.seed, options.out / "epoch.pt")
+    train(net, cut, material, how, options.seed, options.out / "epoch.pt")
     torch.save(net.state_dict(), options.out / "net.pt")
 
 
