@@ -67,6 +67,7 @@ evaluate: $(VENV)/.installed ## Print how well the shipped pipeline reads, and w
 	$(BIN)/python models/scripts/evaluate_items.py $(DATA)/human/dev.jsonl --by form --write models/metrics/human.json
 	$(BIN)/python models/scripts/evaluate_items.py $(DATA)/cases/answers.jsonl --by class --write models/metrics/cases.json
 	$(BIN)/python models/scripts/evaluate_prose.py $(DATA)/ewt/en_ewt-dev.conllu $(DATA)/ewt/en_ewt-test.conllu --write models/metrics/prose.json
+	$(BIN)/python models/scripts/evaluate_requests.py $(DATA)/mail/requests_enron_verified.jsonl --write models/metrics/requests.json
 	$(BIN)/python models/scripts/evaluate_dates.py $(DATA)/dates/recognizers_en.jsonl
 	$(BIN)/python models/scripts/evaluate_dates.py $(DATA)/cases/dates.jsonl
 
