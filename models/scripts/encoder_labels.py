@@ -9,7 +9,7 @@ from markup import NEAR
 
 from reflect.language.encoding.features import Features, Integers
 from reflect.language.encoding.mentions import Standing, mentions
-from reflect.language.encoding.sightings import KINDS, OWNERS, POINTERS, RECIPIENTS
+from reflect.language.encoding.sightings import KINDS, OWNERS, PEOPLE, POINTERS, RECIPIENTS
 
 IGNORED = -100
 """The label of what counts for nothing."""
@@ -26,9 +26,11 @@ class Head:
     names: tuple[tuple[int, ...], ...]
     """The pieces that name each of its owners, where it should point at some."""
     to: int
+    received: tuple[tuple[int, ...], ...]
+    """The pieces that name each of those who receive it."""
     negated: float
     points: tuple[int, ...]
-    """Where each pointer but the last should point: 0 for nothing."""
+    """Where each pointer that is none of `PEOPLE` should point: 0 for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def _head(record: Record, read: Features, item: Record, at: int) -> Head:
         owner=OWNERS.index(judged),
         names=named,
         to=RECIPIENTS.index(to),
+        received=_received(record, read, item) if to == "other" else (),
         negated=float(bool(item.get("negated"))),
         points=_points(read, item),
     )
@@ -98,9 +101,25 @@ def _names(record: Record, read: Features, item: Record) -> tuple[tuple[int, ...
     wanted = sorted(set(item["owner"]) - {record["writer"]})
     found = [pieces for name in wanted if (pieces := _naming(record, read, name))]
     if not found and set(wanted) & set(record["people"]):
-        opening = (read.standings == Standing.MEMBER) & (read.spans[:, 0] < 0)
-        found = [tuple(np.nonzero(opening)[0].tolist())]
+        found = [_opening(read)]
     return tuple(found)
+
+
+def _received(record: Record, read: Features, item: Record) -> tuple[tuple[int, ...], ...]:
+    """Return the pieces that name each who receives an act; of who is not named, the opening's."""
+    found = [_naming(record, read, name) for name in sorted(item["to"])]
+    unnamed = any(
+        name in record["people"]
+        for name, at in zip(sorted(item["to"]), found, strict=True)
+        if not at
+    )
+    return tuple(at for at in [*found, _opening(read) if unnamed else ()] if at)
+
+
+def _opening(read: Features) -> tuple[int, ...]:
+    """Return the pieces of the opening line that name the others."""
+    opening = (read.standings == Standing.MEMBER) & (read.spans[:, 0] < 0)
+    return tuple(np.nonzero(opening)[0].tolist())
 
 
 def _naming(record: Record, read: Features, name: str) -> tuple[int, ...]:
@@ -117,7 +136,7 @@ def _naming(record: Record, read: Features, name: str) -> tuple[int, ...]:
 
 def _points(read: Features, item: Record) -> tuple[int, ...]:
     found: list[int] = []
-    for name in POINTERS[:-1]:
+    for name in POINTERS[: -len(PEOPLE)]:
         field, _, edge = name.partition("_")
         span = item.get(_FIELDS[field])
         at = 0 if span is None else _piece(read, span[0] if edge == "start" else span[1] - 1)

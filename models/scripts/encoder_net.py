@@ -116,9 +116,11 @@ def loss(net: Net, said: dict[str, Tensor], wanted: list[Labels], weights: Weigh
     lengths = torch.tensor([len(wanted[text].kind) for text, _ in heads])
     scores = _pointed(net, said, texts, at, lengths)
     points = torch.tensor([head.points for _, head in heads])
-    for place in range(len(POINTERS) - 1):
+    for place in range(points.shape[1]):
         total = total + weights.points * _judging(scores[:, place], points[:, place])
-    return total + weights.points * _naming(scores[:, -1], [head.names for _, head in heads])
+    owners = _naming(scores[:, POINTERS.index("owner")], [head.names for _, head in heads])
+    received = _naming(scores[:, POINTERS.index("to")], [head.received for _, head in heads])
+    return total + weights.points * (owners + received)
 
 
 def _judging(scores: Tensor, wanted: Tensor, reduction: str = "mean") -> Tensor:

@@ -9,13 +9,12 @@ from reflect.domain.commitments import CommitmentKind, Span, Told
 from reflect.language.encoding.features import Features, Floats
 from reflect.language.encoding.layout import Mark
 from reflect.language.encoding.mentions import Mention, mentions
-from reflect.language.encoding.owners import owners
+from reflect.language.encoding.owners import owners, recipients
 from reflect.language.encoding.sightings import (
     KINDS,
     POINTER_WIDTH,
     POINTERS,
     REACH,
-    RECIPIENTS,
     Sighting,
 )
 
@@ -82,11 +81,21 @@ class _Head:
         """Return the place of its judgement in `OWNERS`."""
         return int(self.window.numbers.owner[self.at].argmax())
 
+    def received(self) -> int:
+        """Return the place of its judgement in `RECIPIENTS`."""
+        return int(self.window.numbers.to[self.at].argmax())
+
     def pointed(self) -> Floats:
         """Return how probably each piece of the text names the owner."""
         inside = self.features.spans[:, 0] >= 0
         scores = self.window.pointer(self.at, "owner")
         return softmax(np.where(inside, scores, np.float32(-1e9)))
+
+    def given(self) -> Floats | None:
+        """Return how probably each piece names who receives it; None where weights do not tell."""
+        if len(self.window.distance) <= POINTERS.index("to"):
+            return None
+        return softmax(self.window.pointer(self.at, "to"))
 
 
 def decode(window: Window, least: float) -> list[Sighting]:
@@ -142,14 +151,15 @@ def _sighting(window: Window, head: int, chances: Floats, named: list[Mention]) 
     first, last = _action(window, head)
     spans = window.features.spans
     kind = KINDS[1 + int(chances[1:].argmax())]
-    owner = owners(window.told, named, _Head(window, head), window.share)
+    scores = _Head(window, head)
+    owner = owners(window.told, named, scores, window.share)
     return Sighting(
         head=word,
         action=Span(min(int(spans[first, 0]), word.start), max(int(spans[last, 1]), word.end)),
         kind=CommitmentKind(kind),
         confidence=float(1 - chances[0]),
         owner=owner,
-        to=_recipients(window, head, owner),
+        to=recipients(window.told, named, scores, owner, window.share),
         negated=bool(window.numbers.negated[head] > 0),
         due=_term(window, head, "due"),
         condition=_term(window, head, "if"),
@@ -197,11 +207,3 @@ def _term(window: Window, head: int, name: str) -> Span | None:
         return None
     spans = window.features.spans
     return Span(int(spans[found[0], 0]), int(spans[found[1], 1]))
-
-
-def _recipients(window: Window, head: int, owner: tuple[str, ...]) -> tuple[str, ...]:
-    told = window.told
-    judged = RECIPIENTS[int(window.numbers.to[head].argmax())]
-    others = tuple(name for name in told.people if name != told.writer)
-    found = {"none": (), "writer": (told.writer,)}.get(judged, others[:1])
-    return tuple(name for name in found if name not in owner)

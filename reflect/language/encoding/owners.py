@@ -1,4 +1,4 @@
-"""Who is to act, from the encoder's judgement and what a head points at."""
+"""Who is to act and for whom, from the encoder's judgements and what a head points at."""
 
 import re
 from collections.abc import Iterator
@@ -7,10 +7,11 @@ from typing import Protocol
 from reflect.domain.commitments import Told
 from reflect.language.encoding.features import Features, Floats
 from reflect.language.encoding.mentions import TITLES, Mention
-from reflect.language.encoding.sightings import OWNERS
+from reflect.language.encoding.sightings import OWNERS, RECIPIENTS
 
 _WORD = re.compile(r"\w+(?:[-/]\w+)*")
 _TITLE = re.compile(r"\b([^\W\d_]+)\.? $")
+_EVEN = 0.5
 _NEAR = 40
 """Characters before a place in which a word, or the title of one, is looked for."""
 
@@ -27,8 +28,16 @@ class Scores(Protocol):
         """Return the place of its judgement in `OWNERS`."""
         ...
 
+    def received(self) -> int:
+        """Return the place of its judgement in `RECIPIENTS`."""
+        ...
+
     def pointed(self) -> Floats:
         """Return how probably each piece names the owner."""
+        ...
+
+    def given(self) -> Floats | None:
+        """Return how probably each piece names who receives it; None where weights do not tell."""
         ...
 
 
@@ -57,17 +66,56 @@ def owners(told: Told, named: list[Mention], scores: Scores, share: float) -> tu
     return (told.writer, *found) if judged == "with" else found
 
 
+def recipients(
+    told: Told, named: list[Mention], scores: Scores, owner: tuple[str, ...], share: float
+) -> tuple[str, ...]:
+    """Return the names of those who receive what `owner` does, or count on it."""
+    judged = RECIPIENTS[scores.received()]
+    others = tuple(name for name in told.people if name != told.writer)
+    if judged != "other":
+        found: tuple[str, ...] = (told.writer,) if judged == "writer" else ()
+    else:
+        found = _given(told, named, scores, share, others)
+    return tuple(name for name in found if name not in owner)
+
+
+def _given(
+    told: Told, named: list[Mention], scores: Scores, share: float, others: tuple[str, ...]
+) -> tuple[str, ...]:
+    pointed = scores.given()
+    if pointed is None:
+        return others[:1]
+    chances = _chances(told, named, scores.features, pointed)
+    unnamed = float(pointed[scores.features.spans[:, 0] < 0].sum())
+    if len(others) == 1:
+        unnamed += chances.get(others[0], 0.0)
+    return others if unnamed > _EVEN else _likely(told, chances, share)
+
+
 def _pointed(
     told: Told, named: list[Mention], scores: Scores, judged: str, share: float
 ) -> tuple[str, ...]:
+    chances = _chances(told, named, scores.features, scores.pointed())
+    wanted = {
+        name: chance
+        for name, chance in chances.items()
+        if judged == "with" or (name in told.people) is (judged == "member")
+    }
+    return _likely(told, wanted, share)
+
+
+def _chances(told: Told, named: list[Mention], read: Features, pointed: Floats) -> dict[str, float]:
+    """Return how probable each name of a text is, in its order; the writer's is none."""
     chances: dict[str, float] = {}
-    for name, chance in _votes(told, named, scores):
-        known = name in told.people
-        if name != told.writer and (judged == "with" or known is (judged == "member")):
+    for name, chance in _votes(told, named, read, pointed):
+        if name != told.writer:
             chances[name] = chances.get(name, 0.0) + chance
-    if not chances:
-        return ()
-    least = share * max(chances.values())
+    return chances
+
+
+def _likely(told: Told, chances: dict[str, float], share: float) -> tuple[str, ...]:
+    """Return the most probable names."""
+    least = share * max(chances.values(), default=0.0)
     return tuple(_whole(told, [name for name in chances if chances[name] >= least]))
 
 
@@ -81,12 +129,14 @@ def _whole(told: Told, names: list[str]) -> Iterator[str]:
             if held:
                 yield held
             held = name
-    yield held
+    if held:
+        yield held
 
 
-def _votes(told: Told, named: list[Mention], scores: Scores) -> Iterator[tuple[str, float]]:
-    pointed = scores.pointed()
-    for piece, (start, _) in enumerate(scores.features.spans):
+def _votes(
+    told: Told, named: list[Mention], read: Features, pointed: Floats
+) -> Iterator[tuple[str, float]]:
+    for piece, (start, _) in enumerate(read.spans):
         if start < 0:
             continue
         known = next((one.name for one in named if one.start <= start < one.end and one.name), None)

@@ -11,9 +11,14 @@ OWNERS = ("writer", "all", "nobody", "member", "third", "with")
 RECIPIENTS = ("none", "writer", "other")
 POINTERS = (
     "action_start", "action_end", "due_start", "due_end", "if_start", "if_end",
-    "recurs_start", "recurs_end", "owner",
+    "recurs_start", "recurs_end", "owner", "to",
 )  # fmt: skip
-"""What a head points at; the first piece of the window stands for nothing."""
+"""What a head points at; the first piece of the window stands for nothing.
+
+Older weights have no last one.
+"""
+PEOPLE = ("owner", "to")
+"""Those of the pointers that point at a name, and may at several."""
 POINTER_WIDTH = 48
 REACH = 40
 """The distance, in pieces, beyond which a pointer no longer tells places apart."""

@@ -1,5 +1,7 @@
 """Owners that are pointed at."""
 
+from dataclasses import replace
+
 import pytest
 
 from reflect.language.encoding.decoding import decode
@@ -53,12 +55,50 @@ def test_several_names_are_taken_where_the_encoder_points_at_several(
 ) -> None:
     """Words of one stranger's name stay together; of the roster each is one."""
     answer = told(text, Bo="peer", Kwame="peer")
-    (item,) = decode(window(answer, "call", owner=owner, named=named, share=0.5), 0.5)
+    (item,) = decode(window(answer, "call", owner=owner, points={"owner": named}), 0.5)
     assert item.owner == names
 
 
 def test_a_second_name_that_is_improbable_is_left_out() -> None:
-    """With a share of 1 only the best is taken."""
+    """It needs at least a share of the best one's chance."""
     answer = told("Bo and Kwame will call", Bo="peer", Kwame="peer")
-    (item,) = decode(window(answer, "call", owner="member", points={"owner": "Bo"}, share=0.5), 0.5)
+    (item,) = decode(window(answer, "call", owner="member", points={"owner": "Bo"}), 0.5)
     assert item.owner == ("Bo",)
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "names"),
+    [
+        ("Send it to Bo and Kwame today", ("Bo", "Kwame"), ("Bo", "Kwame")),
+        ("Send it to Bo, says Kwame", ("Bo",), ("Bo",)),
+        ("Send it to Dr. Iyer, Bo says", ("Iyer",), ("Dr. Iyer",)),
+        ("Send it round, says Bo", (), ("Bo", "Kwame")),
+    ],
+)
+def test_in_a_group_the_words_pointed_at_receive_it(
+    text: str, given: tuple[str, ...], names: tuple[str, ...]
+) -> None:
+    """Where nobody is named, all the others do; nobody is taken for being first."""
+    answer = told(text, Bo="peer", Kwame="peer")
+    (item,) = decode(window(answer, "Send", points={"to": given}), 0.5)
+    assert item.to == names
+
+
+@pytest.mark.parametrize(
+    ("given", "names"), [((), ("Dana",)), (("Dana",), ("Dana",)), (("brother",), ("brother",))]
+)
+def test_between_two_an_outsider_may_receive_it(
+    given: tuple[str, ...], names: tuple[str, ...]
+) -> None:
+    """It is the other's unless somebody else is pointed at."""
+    answer = told("Send it to my brother, as Dana says")
+    (item,) = decode(window(answer, "Send", points={"to": given}), 0.5)
+    assert item.to == names
+
+
+def test_weights_that_do_not_point_at_recipients_are_read_as_before() -> None:
+    """Between two it is the other."""
+    answer = told("Send it to my brother")
+    seen = window(answer, "Send", points={"to": ()})
+    (item,) = decode(replace(seen, distance=seen.distance[:-1]), 0.5)
+    assert item.to == ("Dana",)
