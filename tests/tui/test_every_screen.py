@@ -5,9 +5,10 @@ from textual.widgets._toast import Toast
 
 from reflect.app.services import Services
 from reflect.domain.relationships import Relationship
+from reflect.tui.screens.conversation import ConversationScreen
 from reflect.tui.screens.help import HelpScreen
 from tests.tui.gallery import NO_STAGE, Gallery, all_screens
-from tests.tui.stage import Stage, burst, seen, settle
+from tests.tui.stage import Stage, burst, seen, settle, until
 
 
 async def test_every_screen_has_help_and_room_for_a_message(
@@ -43,6 +44,24 @@ async def helps_and_has_room(pilot: Pilot[None]) -> None:
     assert "In two lines." in seen(pilot), about
     message = about.query_one(Toast).region
     assert [each for each in about.children if each.region.overlaps(message)] == [], about
+
+
+async def test_a_message_that_goes_leaves_the_screen_as_it_was(
+    services: Services, pair: Relationship
+) -> None:
+    """Its room goes with it, and no more than that."""
+    talk = services.conversations.begin("debrief", pair)
+    app = Stage(services, lambda: ConversationScreen(services, talk))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        before = seen(pilot)
+        app.notify("Something is said.", timeout=1000, markup=False)
+        await until(pilot, lambda: "Something is said." in seen(pilot))
+        await pilot.click(Toast)
+        await until(pilot, lambda: not app.screen.query(Toast))
+        app.screen.refresh(layout=True)
+        await settle(pilot)
+        assert seen(pilot) == before
 
 
 F1 = "\x1bOP"
