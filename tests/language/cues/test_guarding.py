@@ -30,6 +30,13 @@ SECRETS = [
     "What I write now stays here.",
     "Not a word to my manager about this.",
     "I promised Dana that I won't repeat it; it is a secret.",
+    "Just for me, nobody may see this: I will tell HR about Dana.",
+    "Only for me: I will look for another job.",
+    "Private: I want to leave.",
+    "For my eyes only - I will call the union.",
+    "No one should know that I will see a doctor.",
+    "This is just for me.",
+    "Please keep this private.",
 ]
 NO_SECRETS = [
     "We agreed to keep our numbers between us.",
@@ -52,6 +59,12 @@ NO_SECRETS = [
     "I sign a confidentiality agreement on Monday.",
     "Please keep Thursday free.",
     "I told everyone about it.",
+    "She made time just for me last week.",
+    "The private sector pays better.",
+    "I keep a private diary.",
+    "For me it was a good talk.",
+    "I will rent a private room for the talk.",
+    "It would be good only for me and not for the team.",
 ]
 
 
@@ -70,3 +83,12 @@ def test_a_secret_stays_with_its_writer(text: str, read: Read) -> None:
 def test_what_only_sounds_like_a_secret_is_read_like_any_line(text: str, read: Read) -> None:
     """An agreement about confidentiality is an agreement; other words mean other things."""
     assert not is_secret(read, text)
+
+
+def test_a_colon_opens_what_the_secret_is(read: Read) -> None:
+    """The act behind it is in the line that was marked, though it is a sentence of its own."""
+    text = "Just for me, nobody may see this: I will tell HR about Dana. I will send the draft."
+    marked = [cue.span for cue in read(text).cues if cue.kind is CueKind.CONFIDENTIAL]
+    secret, open_one = text.index("HR"), text.index("draft")
+    assert any(span and span.start <= secret < span.end for span in marked)
+    assert not any(span and span.start <= open_one < span.end for span in marked)
