@@ -19,6 +19,7 @@ from reflect.domain.commitments import (
     Reading,
     Unclear,
 )
+from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
 
 MOST_NEW = 3
@@ -84,14 +85,16 @@ def is_said_in(line: str, text: str) -> bool:
     )
 
 
-def commitments_in(text: str, reading: Reading, cues: Iterable[Cue]) -> tuple[Commitment, ...]:
-    """Return what was heard in an answer, without sentences that were marked confidential."""
-    marked = [cue.span for cue in cues if cue.kind is CueKind.CONFIDENTIAL and cue.span]
-    return tuple(
-        each
-        for each in reading.commitments
-        if each.quote.end <= len(text) and not any(each.quote.meets(span) for span in marked)
-    )
+def commitments_in(text: str, reading: Reading) -> tuple[Commitment, ...]:
+    """Return what was heard in an answer."""
+    return tuple(each for each in reading.commitments if each.quote.end <= len(text))
+
+
+def level_of(said: Commitment, turn: Turn) -> Privacy:
+    """Return how far it may travel: the user's alone, where its sentence says that it is secret."""
+    marked = [cue.span for cue in turn.cues if cue.kind is CueKind.CONFIDENTIAL and cue.span]
+    secret = any(said.quote.meets(span) for span in marked)
+    return Privacy.MINE if secret else turn.privacy
 
 
 def of_here(said: Commitment, relationship: Relationship) -> Commitment:

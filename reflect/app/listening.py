@@ -5,7 +5,7 @@ from datetime import date
 from reflect.app.asking import WRITING
 from reflect.app.clock import day_at
 from reflect.app.gathering import Gatherer
-from reflect.app.hearing import DayOf, commitments_in, of_here, once, own_cues, refined
+from reflect.app.hearing import DayOf, commitments_in, level_of, of_here, once, own_cues, refined
 from reflect.app.ports import Clock, Reader
 from reflect.app.proposals import Heard
 from reflect.app.talks import Question, Talk
@@ -114,11 +114,11 @@ class Listener:
             Heard(
                 of_here(each, talk.relationship),
                 turn.answer,
-                turn.privacy,
+                level_of(each, turn),
                 step.id,
                 writer=talk.relationship.myself.name,
             )
-            for each in commitments_in(turn.answer, reading, turn.cues)
+            for each in commitments_in(turn.answer, reading)
         )
         probe = _probe_after(talk, index)
         if probe is None:

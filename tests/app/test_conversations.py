@@ -310,14 +310,15 @@ def test_a_resumed_dialogue_is_heard_again(world: World) -> None:
     )
 
 
-def test_a_confidential_sentence_is_not_heard(world: World) -> None:
-    """Its line stays with the user, and only its other sentences are heard, without their words."""
+def test_a_confidential_sentence_is_heard_for_the_user_alone(world: World) -> None:
+    """What is to be done by it is a promise to oneself; so is all else in its line."""
     text = "I send the draft. Between us, I apply elsewhere."
     for action in ("send the draft", "apply elsewhere"):
         world.reader.finds(text, promise(text, action, "Ada"))
     world.reader.notices(text, CueKind.CONFIDENTIAL, "Between us")
-    [heard] = world.conversations.heard(world.walk(world.begin(), "Nerves", text))
-    assert (heard.commitment.title, heard.privacy) == ("Send the draft", Privacy.MINE)
+    heard = world.conversations.heard(world.walk(world.begin(), "Nerves", text))
+    assert [each.commitment.title for each in heard] == ["Send the draft", "Apply elsewhere"]
+    assert {each.privacy for each in heard} == {Privacy.MINE}
 
 
 def test_nothing_is_heard_in_a_line_with_a_safety_cue(world: World) -> None:
