@@ -48,8 +48,8 @@ def forget(  # noqa: PLR0913 -- one argument an option
 ) -> None:
     """Forget something for good.
 
-    It says what goes, and asks. Afterwards no word of it is left in any file that the
-    program keeps. It cannot be brought back.
+    It says what goes, and asks. Afterwards it is in no file that the program keeps, and
+    cannot be brought back. What you told elsewhere, in other words, stays there.
     """
     if sum(map(bool, (agreement, dialogue, relationship))) > 1:
         says = "Name one thing: an agreement, a dialogue or a relationship."
