@@ -79,7 +79,9 @@ def main() -> None:
     for notice in sorted(NOTICES.iterdir()):
         shutil.copy(notice, options.out / notice.name)
     settings = json.loads(SETTINGS.read_text(encoding="utf-8"))
-    kept = {name: settings[name] for name in ("base", "least", "surest")} | {"layout": True}
+    kept = {name: settings[name] for name in ("base", "least", "surest", "share")} | {
+        "layout": True
+    }
     text = json.dumps(kept, indent=2) + "\n"
     (options.out / "settings.json").write_text(text, encoding="utf-8")
 
