@@ -6,7 +6,7 @@ a plan, a dialogue that was only looked at, or a line half typed does not say th
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from reflect.app.kept import KeptConversation
 from reflect.app.ports import Clock, Entry, Ids, Journal, Ledger
@@ -17,7 +17,9 @@ from reflect.domain.sessions import Session, SessionStatus, Timeline
 LOOKING_BACK = frozenset({"debrief", "mentor-debrief", "quick"})
 """The dialogues that follow a session and end in a written summary."""
 WHICH = "Which session do you look back on?"
+WHEN = "When did you meet?"
 TODAY = "One that was today"
+YESTERDAY = "One that was yesterday"
 ANOTHER_DAY = "One on another day"
 STILL_AHEAD = "That day is still to come. Name one up to today."
 
@@ -30,8 +32,13 @@ class Behind:
     """The one it is about, where there is no doubt."""
     known: tuple[Session, ...]
     """Those it may be about, latest first."""
-    is_today_free: bool
-    """Whether none of them is today's."""
+    days: tuple[date, ...]
+    """Today and yesterday, where no session of that day is known."""
+
+    @property
+    def asks(self) -> str:
+        """How to ask which it is."""
+        return WHICH if self.known else WHEN
 
     @property
     def planned(self) -> tuple[Session, ...]:
@@ -52,21 +59,19 @@ class LookingBack:
         """Return what can be looked back on.
 
         One session of today or yesterday that took place is obvious when no other of these days
-        waits to be looked back on; so is one today where there was none before.
+        waits to be looked back on.  Where none is known, none is assumed.
         """
         line = Timeline.of(self._ledger.sessions(relationship.id), self._clock.today())
         told = looked_back_on(self._journal, relationship)
         waiting = [each for each in line.recent if each.id not in told] or list(line.recent)
         last = line.last if line.last and line.last.id not in told else None
         known = {each.id: each for each in (*line.recent, line.unsaid, last) if each}
-        if known or line.held:
-            obvious = waiting[0] if len(waiting) == 1 and is_held(waiting[0]) else None
-        else:
-            obvious = self.on(relationship, line.today)
+        taken = {each.on for each in known.values()} | {each.on for each in line.held}
+        recent = (line.today, line.today - timedelta(days=1))
         return Behind(
-            obvious=obvious,
+            obvious=waiting[0] if len(waiting) == 1 and is_held(waiting[0]) else None,
             known=tuple(sorted(known.values(), key=lambda each: each.on, reverse=True)),
-            is_today_free=all(each.on != line.today for each in known.values()),
+            days=tuple(day for day in recent if day not in taken),
         )
 
     def on(self, relationship: Relationship, day: date) -> Session:
@@ -90,6 +95,11 @@ def looks_back(kept: KeptConversation) -> bool:
 def is_held(session: Session) -> bool:
     """Say whether a session took place."""
     return session.status is SessionStatus.HELD
+
+
+def day_offered(day: date, today: date) -> str:
+    """Return what to call a day on which people may have met, today or yesterday."""
+    return TODAY if day == today else YESTERDAY
 
 
 def told(session: Session) -> Session:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from reflect.app.looking_back import LookingBack, hold
+from reflect.app.looking_back import WHEN, LookingBack, hold
 from reflect.domain.sessions import Session, SessionStatus
 from tests.app.building import TODAY, Desk, turn
 
@@ -39,12 +39,12 @@ def test_a_session_that_was_only_planned_is_never_obvious(days: int) -> None:
     assert (behind.obvious, behind.known, behind.planned) == (None, (session,), (session,))
 
 
-def test_the_first_session_of_all_is_todays() -> None:
-    """There is nothing it could be taken for; it is not written down yet."""
+def test_the_first_session_of_all_is_asked_for() -> None:
+    """It may have been yesterday's: today, yesterday and another day are offered."""
     desk = Desk()
-    found = obvious(desk)
-    assert found
-    assert (found.on, found.status) == (TODAY, SessionStatus.PLANNED)
+    behind = looking_back(desk).behind(desk.pair)
+    assert (behind.obvious, behind.known, behind.asks) == (None, (), WHEN)
+    assert behind.days == (TODAY, TODAY - timedelta(days=1))
     assert desk.relationships.sessions(desk.pair) == []
 
 
@@ -56,7 +56,7 @@ def test_a_session_of_the_14th_is_not_taken_for_one_of_the_31st(*, held: bool) -
     behind = looking_back(desk).behind(desk.pair)
     assert (behind.obvious, behind.known) == (None, (session,))
     assert behind.planned == (() if held else (session,))
-    assert behind.is_today_free
+    assert TODAY in behind.days
 
 
 def test_what_was_looked_back_on_is_not_offered_again() -> None:

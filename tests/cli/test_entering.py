@@ -34,7 +34,9 @@ def pair(window: Services) -> Relationship:
 
 def leave(window: Services, pair: Relationship) -> str:
     """Have the other window begin a sentence; return the id of its dialogue."""
-    talk = window.conversations.begin("quick", pair, window.looking_back.behind(pair).obvious)
+    talk = window.conversations.begin(
+        "quick", pair, window.looking_back.on(pair, window.clock.today())
+    )
     window.conversations.save_draft(talk, DRAFT)
     return talk.id
 

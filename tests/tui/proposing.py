@@ -87,6 +87,6 @@ def four(privacy: Privacy = Privacy.TO_SHARE) -> tuple[Heard, ...]:
 
 def debriefed(services: Services, relationship: Relationship) -> Talk:
     """Return a debrief that the journal holds."""
-    session = services.looking_back.behind(relationship).obvious
+    session = services.looking_back.on(relationship, services.clock.today())
     talk = services.conversations.begin("debrief", relationship, session)
     return services.conversations.answer(talk, "It went well.")

@@ -20,7 +20,7 @@ HEARING = 0.6
 @pytest.fixture
 def talk(services: Services, pair: Relationship) -> Talk:
     """Return a debrief of which nothing has been asked."""
-    session = services.looking_back.behind(pair).obvious
+    session = services.looking_back.on(pair, services.clock.today())
     return services.conversations.begin("debrief", pair, session)
 
 

@@ -44,7 +44,9 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 @pytest.fixture
 def left(services: Services, pair: Relationship) -> Talk:
     """Have a debrief in which a sentence was begun, as a crash leaves it."""
-    talk = services.conversations.begin("debrief", pair, services.looking_back.behind(pair).obvious)
+    talk = services.conversations.begin(
+        "debrief", pair, services.looking_back.on(pair, services.clock.today())
+    )
     services.conversations.save_draft(talk, DRAFT)
     return talk
 

@@ -7,8 +7,7 @@ from reflect.app.looking_back import (
     ANOTHER_DAY,
     LOOKING_BACK,
     STILL_AHEAD,
-    TODAY,
-    WHICH,
+    day_offered,
     session_words,
     told,
     unheld_words,
@@ -91,18 +90,18 @@ def _session(
     known = {each.id: each for each in behind.known}
     unheld = {f"none {each.id}": each for each in behind.planned}
     choices = [(each.id, session_words(each, day_words(each.on))) for each in behind.known]
-    if behind.is_today_free:
-        choices.append(("today", TODAY))
+    fresh = {f"day {day}": day for day in behind.days}
+    choices.extend((key, day_offered(day, opened.clock.today())) for key, day in fresh.items())
     choices.append(("day", ANOTHER_DAY))
     choices.extend((key, unheld_words(day_words(each.on))) for key, each in unheld.items())
-    chosen = console.choose(WHICH, tuple(choices), "")
+    chosen = console.choose(behind.asks, tuple(choices), "")
     if chosen in known:
         return told(known[chosen])
     if chosen in unheld:
         opened.relationships.cancel_session(relationship, unheld[chosen], "")
         say("Noted: you did not meet. Nothing else was changed.")
         return None
-    day = opened.clock.today() if chosen == "today" else _day(opened, console)
+    day = fresh.get(chosen) or _day(opened, console)
     return told(opened.looking_back.on(relationship, day)) if day else None
 
 

@@ -16,9 +16,8 @@ from textual.widgets.option_list import Option
 from reflect.app.looking_back import (
     ANOTHER_DAY,
     STILL_AHEAD,
-    TODAY,
-    WHICH,
     Behind,
+    day_offered,
     session_words,
     unheld_words,
 )
@@ -59,13 +58,14 @@ class WhichSessionScreen(ModalScreen[Chosen]):
         super().__init__()
         self._services = services
         self._relationship = relationship
+        self._asks = behind.asks
         self._ways = dict(self._offered(behind, services.settings.date_style))
         self._sending = False
 
     def compose(self) -> ComposeResult:
         """Lay out the question, the sessions, and a line for another day."""
         with VerticalScroll(classes="box"):
-            yield Prose(WHICH, classes="heading")
+            yield Prose(self._asks, classes="heading")
             yield OptionList(*(Option(says, id=says) for says in self._ways), markup=False)
             yield DayField(self._services, id="day", hint="Such as: Friday, last Tuesday, 3 March")
             yield Prose("Arrows and Enter choose · Esc: go back", classes="muted")
@@ -122,7 +122,7 @@ class WhichSessionScreen(ModalScreen[Chosen]):
     def _offered(self, behind: Behind, style: str) -> list[tuple[str, Chosen]]:
         today = self._services.clock.today()
         known = [(session_words(each, day_in_full(each.on, style)), each) for each in behind.known]
-        fresh = [(TODAY, today)] if behind.is_today_free else []
+        fresh = [(day_offered(day, today), day) for day in behind.days]
         none = [
             (unheld_words(day_in_full(each.on, style)), NotHeld(each)) for each in behind.planned
         ]
