@@ -39,11 +39,12 @@ def _index_faults(transaction: Transaction, table: Table) -> Iterator[str]:
 
 def _value_faults(transaction: Transaction, table: Table) -> Iterator[str]:
     columns = list(table.columns)
-    rows = transaction.execute(select(table).execution_options(yield_per=_STEP))
-    for number, row in enumerate(rows, 1):
-        for column, value in zip(columns, row, strict=True):
-            if not _fits(column, value):
-                yield f"{table.name}: row {number} holds no {column.name} that can be read"
+    every = select(table).execution_options(yield_per=_STEP)
+    with transaction.execute(every) as rows:  # left open, it would go on seeing this moment
+        for number, row in enumerate(rows, 1):
+            for column, value in zip(columns, row, strict=True):
+                if not _fits(column, value):
+                    yield f"{table.name}: row {number} holds no {column.name} that can be read"
 
 
 def _fits(column: Column[object], value: object) -> bool:
