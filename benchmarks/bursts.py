@@ -22,6 +22,7 @@ def main() -> int:
         home = Path(folder) / "home"
         bursts = Bursts(home)
         with Terminal(["debrief"], home, (100, 30)) as terminal:
+            terminal.met_today()
             terminal.see("1 of", "Why?")
             for number in range(rounds):
                 typed, kept = bursts.sent(terminal, number)

@@ -29,6 +29,7 @@ from pathlib import Path
 
 from benchmarks.awake import awake, wake
 from reflect.app.home import Home
+from reflect.app.looking_back import hold
 from reflect.app.ports import Query
 from reflect.app.proposals import Decision, Draft
 from reflect.app.relationships import SetUp
@@ -195,6 +196,8 @@ def set_up(home: Path) -> None:
         for number in range(12)
     )
     opened.agreements.save(relationship, drafts)
+    today = opened.looking_back.on(relationship, opened.clock.today())
+    hold(opened.ledger, relationship, today)
     opened.close()
 
 

@@ -18,9 +18,9 @@ LOOKING_BACK = frozenset({"debrief", "mentor-debrief", "quick"})
 """The dialogues that follow a session and end in a written summary."""
 WHICH = "Which session do you look back on?"
 WHEN = "When did you meet?"
-TODAY = "One that was today"
-YESTERDAY = "One that was yesterday"
-ANOTHER_DAY = "One on another day"
+TODAY = "Today"
+YESTERDAY = "Yesterday"
+ANOTHER_DAY = "Another day"
 STILL_AHEAD = "That day is still to come. Name one up to today."
 
 

@@ -46,13 +46,13 @@ def test_a_no_keeps_it_and_deleting_asks_once(
 ) -> None:
     """A new one is begun either way; only what is deleted is gone."""
     window.conversations.leave(window.conversations.look(leave(window, pair)))
-    ran = reflect("quick", "--plain", typed="n\n/pause\n")
+    ran = reflect("quick", "--plain", typed="n\ntoday\n/pause\n")
     assert (ran.status, ran.err) == (0, "")
     assert "[1 of 4" in ran.out
     assert [left.draft for left in window.left.all(pair)] == [DRAFT]
     ran = reflect("quick", "--plain", typed="d\nn\n")
     assert window.left.all(pair)
-    ran = reflect("quick", "--plain", typed="d\ny\n/pause\n")
+    ran = reflect("quick", "--plain", typed="d\ny\ntoday\n/pause\n")
     assert "This cannot be undone." in ran.out
     assert window.left.all(pair) == []
 
@@ -76,8 +76,8 @@ def test_what_the_screens_have_open_can_be_looked_at_or_taken_over(
     ("answer", "day", "status"),
     [
         ("1", None, "held"),
-        ("3\nnonsense\n9999-01-01\n2025-02-03", date(2025, 2, 3), "held"),
-        ("4", None, "cancelled"),
+        ("4\nnonsense\n9999-01-01\n2025-02-03", date(2025, 2, 3), "held"),
+        ("5", None, "cancelled"),
     ],
 )
 def test_a_session_long_ago_is_asked_about_and_not_assumed(
@@ -99,7 +99,7 @@ def test_a_session_long_ago_is_asked_about_and_not_assumed(
     assert told == [(day or today - timedelta(days=17), status)]
 
 
-@pytest.mark.parametrize(("answer", "status"), [("1", "planned"), ("3", "cancelled")])
+@pytest.mark.parametrize(("answer", "status"), [("1", "planned"), ("4", "cancelled")])
 def test_that_a_session_was_planned_for_today_does_not_say_that_it_took_place(
     window: Services, pair: Relationship, reflect: Reflect, answer: str, status: str
 ) -> None:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from tests.cli.conftest import Reflect
-from tests.cli.test_plain import SET_UP, lines
+from tests.cli.test_plain import MET, SET_UP, lines
 from tests.traces import traces
 
 CANARY = "Zyxxkanarienvögel"
@@ -12,7 +12,7 @@ CANARY = "Zyxxkanarienvögel"
 
 def an_evening(reflect: Reflect) -> str:
     """Hold a short debrief about the canary; return what the dialogue is called."""
-    typed = lines(*SET_UP, f"The talk about {CANARY}.", "", "Fine.", "", "1", "Not that.", "")
+    typed = lines(*SET_UP, MET, f"The talk about {CANARY}.", "", "Fine.", "", "1", "Not that.", "")
     reflect("quick", "--plain", typed=typed)
     found = re.search(r"^  ([0-9a-f]{8})  ", reflect("forget").out, re.MULTILINE)
     assert found

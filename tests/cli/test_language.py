@@ -8,7 +8,7 @@ import pytest
 from reflect.app.summaries import Format
 from tests.cli.conftest import Reflect
 from tests.cli.test_docs import fields
-from tests.cli.test_plain import SET_UP, lines
+from tests.cli.test_plain import MET, SET_UP, lines
 from tests.doubles.reader import ScriptedReader, promise
 
 ADMITTED = (
@@ -36,7 +36,7 @@ class Evening:
 
     def __call__(self, text: str, *decisions: str) -> str:
         """Say it, decide about it, and return what was shown."""
-        before = [] if self.home.exists() else SET_UP
+        before = [] if self.home.exists() else [*SET_UP, MET]
         typed = lines(*before, "The talk.", "", text, "", "1", "Not that.", "", *decisions)
         ran = self._reflect("quick", "--plain", typed=typed)
         assert (ran.status, ran.err) == (0, "")
@@ -97,7 +97,7 @@ def test_all_is_forgotten_only_after_a_yes(evening: Evening, reflect: Reflect) -
 
 def test_nothing_that_was_learned_is_shared(evening: Evening, reflect: Reflect) -> None:
     """No summary holds it and the ledger's file does not know it."""
-    typed = lines(*SET_UP, "The talk.", "", "/private", ADMITTED[0], "", "1", "", "x", "", "")
+    typed = lines(*SET_UP, MET, "The talk.", "", "/private", ADMITTED[0], "", "1", "", "x", "", "")
     assert reflect("quick", "--plain", typed=typed).status == 0
     assert ADMITTED[0] in reflect("language").out
     for form in Format:

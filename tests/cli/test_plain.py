@@ -19,6 +19,8 @@ from tests.doubles.reader import ScriptedReader, promise
 from tests.quiet.watching import Watch
 
 SET_UP = ["Priya", "", "Dana", "", "", "", "3", "speak in public", "2", "friday"]
+MET = "today"
+"""The answer to when they met, which a first look back asks."""
 SAID = "I'll send Dana the draft. Dana will read it. I might apply."
 
 
@@ -61,7 +63,7 @@ def lines(*answers: str) -> str:
 
 def quick(*decisions: str) -> str:
     """Return a whole evening: setting up, four questions, and what is decided."""
-    return lines(*SET_UP, "The talk.", "", SAID, "", "1", "the panel", ".", *decisions)
+    return lines(*SET_UP, MET, "The talk.", "", SAID, "", "1", "the panel", ".", *decisions)
 
 
 @pytest.mark.usefixtures("heard")
@@ -87,9 +89,10 @@ def test_a_whole_evening(home: Path, reflect: Reflect, after: list[Services]) ->
 
 @pytest.mark.usefixtures("home")
 def test_everything_can_be_passed(reflect: Reflect) -> None:
-    """Enter alone leads through set-up and dialogue."""
-    ran = reflect("quick", "--plain", typed="\n" * 30)
+    """Enter alone leads through set-up and dialogue; only the day is nobody's to guess."""
+    ran = reflect("quick", "--plain", typed="\n" * 9 + f"{MET}\n" + "\n" * 20)
     assert ran.status == 0
+    assert "When did you meet?" in ran.out
     assert "Set up: Me, with My mentor." in ran.out
     assert "Nothing was added to the ledger." in ran.out
 
@@ -102,7 +105,7 @@ def test_what_else_was_agreed_is_heard_like_an_answer(
     day = date(2030, 12, 12)
     scripted.finds(said, promise(said, "calls Joana", "Dana", CommitmentKind.HEARD, day))
     answers = ["The talk.", "", "", "1", "the panel", "."]
-    ran = reflect("quick", "--plain", typed=lines(*SET_UP, *answers, said, "", "a", "", ""))
+    ran = reflect("quick", "--plain", typed=lines(*SET_UP, MET, *answers, said, "", "a", "", ""))
     assert (ran.status, ran.err) == (0, "")
     assert "1 of 1  Dana: Calls Joana, by Thu 12 Dec 2030 (heard)" in ran.out
     opened = look(home, after)
@@ -118,7 +121,7 @@ def test_several_lines_are_all_read_before_any_is_decided(
     """As they are pasted; a key that was pressed once too often is no agreement."""
     answers = ["The talk.", "", "", "1", "the panel", "."]
     added = ["Dana sends the slides", "a", "I call Joana", "", "a", "x", "", ""]
-    ran = reflect("quick", "--plain", typed=lines(*SET_UP, *answers, *added))
+    ran = reflect("quick", "--plain", typed=lines(*SET_UP, MET, *answers, *added))
     assert (ran.status, ran.err) == (0, "")
     assert "“a” says nothing that could be agreed" in ran.out
     assert titles(look(home, after)) == {"Dana sends the slides": "offered"}
@@ -170,7 +173,7 @@ def test_people_are_known_by_any_usual_name_and_asked_about_otherwise(
         *("Four", "", "e", "", "all of us", "-", "", "a"),
         *("", ""),
     ]
-    ran = reflect("quick", "--plain", typed=lines(*circle, *answers, *added))
+    ran = reflect("quick", "--plain", typed=lines(*circle, MET, *answers, *added))
     assert (ran.status, ran.err) == (0, "")
     assert "“Tude” is nobody here. Did you mean Tunde?" in ran.out
     assert "Do you mean somebody else, called “Joana”? [y/N]" in ran.out
@@ -221,7 +224,7 @@ def test_the_end_of_the_input_pauses_and_keeps_the_draft(
     home: Path, reflect: Reflect, after: list[Services]
 ) -> None:
     """What was typed last is offered again, and the dialogue goes on where it was left."""
-    ran = reflect("quick", "--plain", typed=lines(*SET_UP, "The talk.", "", "half a line"))
+    ran = reflect("quick", "--plain", typed=lines(*SET_UP, MET, "The talk.", "", "half a line"))
     assert ran.status == 3
     assert "The input ended. Everything answered is kept." in ran.out
     opened = look(home, after)
@@ -242,7 +245,7 @@ def test_a_set_up_that_ends_too_soon_is_gone_on_with(
     ran = reflect("quick", "--plain", typed=lines(*SET_UP[:answered]))
     assert ran.status == 3
     assert "You are not set up yet. What you answered so far is offered again" in ran.out
-    again = reflect("quick", "--plain", typed=lines(*[""] * answered, *SET_UP[answered:]))
+    again = reflect("quick", "--plain", typed=lines(*[""] * answered, *SET_UP[answered:], MET))
     assert ("You had begun" in again.out) is (answered > 0)
     opened = look(home, after)
     [relationship] = opened.relationships.all()
@@ -277,7 +280,7 @@ def test_the_end_of_the_input_while_confirming_keeps_the_decisions(
 @pytest.mark.usefixtures("home")
 def test_commands_work_at_a_question(reflect: Reflect) -> None:
     """Why, help, back, skip, levels and pause; an unknown one is told."""
-    typed = lines(*SET_UP, "/why", "/help", "/nonsense", "/private", "secret", "", "/back")
+    typed = lines(*SET_UP, MET, "/why", "/help", "/nonsense", "/private", "secret", "", "/back")
     typed += lines("/share", "open", "", "/skip", "/pause")
     ran = reflect("quick", "--plain", typed=typed)
     assert "One line is enough to find this hour again" in ran.out
@@ -294,7 +297,7 @@ def test_commands_work_at_a_question(reflect: Reflect) -> None:
 def test_a_private_answer_is_not_in_the_summary(reflect: Reflect) -> None:
     """The level chosen for an answer holds."""
     typed = lines(
-        *SET_UP, "/private", "CANARY", "", "", "", "/share", "share this", "", "", "print"
+        *SET_UP, MET, "/private", "CANARY", "", "", "", "/share", "share this", "", "", "print"
     )
     ran = reflect("quick", "--plain", typed=typed)
     summary = ran.out.partition("IN MY OWN WORDS")[2]
@@ -309,7 +312,7 @@ def test_an_answer_that_does_not_fit_is_asked_for_again(
     """A card wants one of its choices, and stops the questions."""
     serious = "I do not want to live."
     scripted.notices(serious, CueKind.SAFETY, "do not want to live")
-    typed = lines(*SET_UP, serious, "", "99", "1", "", "")
+    typed = lines(*SET_UP, MET, serious, "", "99", "1", "", "")
     ran = reflect("quick", "--plain", typed=typed)
     assert "does not answer this question" in ran.out
     assert "[2 of 4" not in ran.out
@@ -376,7 +379,7 @@ def test_an_unknown_name_is_told_before_anything_is_asked(reflect: Reflect) -> N
 @pytest.mark.parametrize("name", ["[red]x[/red]", "\x1b]52;c;x\x07Zoe", "\u202eeod", "x" * 3_000])
 def test_hostile_names_are_only_names(name: str, reflect: Reflect) -> None:
     """Whatever somebody is called is shown cleaned, and nothing else happens."""
-    ran = reflect("quick", "--plain", typed=lines("Me", "", name, *([""] * 20)))
+    ran = reflect("quick", "--plain", typed=lines("Me", "", name, *[""] * 6, MET, *[""] * 20))
     assert ran.status == 0
     assert not set(ran.out) & set("\x1b\x07\u202e")
 
@@ -387,7 +390,8 @@ def test_a_reader_that_stopped_leaves_a_questionnaire(
 ) -> None:
     """Questions are asked and answers kept; days can be given as numbers."""
     scripted.stopped = True
-    typed = lines(*SET_UP[:-1], "friday", "2030-01-01", "The talk.", "", "I will.", "", *[""] * 6)
+    typed = lines(*SET_UP[:-1], "friday", "2030-01-01", MET)
+    typed += lines("The talk.", "", "I will.", "", *[""] * 6)
     ran = reflect("quick", "--plain", typed=typed)
     assert ran.status == 0
     assert "can still be given as 2026-03-12" in ran.out
@@ -401,7 +405,7 @@ def test_an_evening_in_lines_speaks_to_nobody(tmp_path: Path) -> None:
     said = "I'll send Dana the abstract by Friday."
     done = subprocess.run(
         [sys.executable, "-m", "reflect", "quick", "--plain"],
-        input=lines(*SET_UP, "The talk.", "", said, "", "1", "the panel", ".", "a", "", "print"),
+        input=lines(*SET_UP, MET, "The talk.", "", said, "", "1", "", ".", "a", "", "print"),
         capture_output=True,
         text=True,
         check=False,

@@ -180,7 +180,7 @@ def test_whatever_is_made_is_for_the_user_alone(
     home: Path, tmp_path: Path, reflect: Reflect
 ) -> None:
     """Files have no rights for others, whatever the umask was."""
-    reflect("quick", "--plain", typed="\n" * 20)
+    reflect("quick", "--plain", typed="\n" * 9 + "today\n" + "\n" * 20)
     reflect("summary", "--output", str(tmp_path / "out"))
     made = [*home.rglob("*"), *(tmp_path / "out").rglob("*")]
     assert made

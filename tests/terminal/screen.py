@@ -103,6 +103,11 @@ class Terminal:
             drawn = len(self.raw)
             self._read(quiet)
 
+    def met_today(self) -> None:
+        """Answer when a first session was, which a dialogue that looks back on one asks."""
+        self.see("When did you meet?", "Today")
+        self.press("down", "enter")
+
     def see(self, *words: str, patience: float = PATIENCE) -> str:
         """Wait until all of these are on the screen, and return it.
 

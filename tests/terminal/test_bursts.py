@@ -17,6 +17,7 @@ def test_a_burst_and_its_key_are_one_whole_answer(tmp_path: Path) -> None:
     bursts = Bursts(tmp_path / "home")
     try:
         with Terminal(["debrief"], tmp_path / "home", (100, 30)) as terminal:
+            terminal.met_today()
             terminal.see("1 of", "Why?")
             for number in range(ROUNDS):
                 typed, kept = bursts.sent(terminal, number)

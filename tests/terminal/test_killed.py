@@ -32,6 +32,7 @@ def test_after_a_kill_the_same_dialogue_goes_on_with_the_draft(tmp_path: Path, w
     opened.relationships.set_up(SetUp(my_name="Priya", others=("Dana",)))
     opened.close()
     with Terminal(["debrief"], home) as terminal:
+        terminal.met_today()
         terminal.see("1 of", "Why?")
         terminal.type(SAID)
         while draft(home) != SAID:

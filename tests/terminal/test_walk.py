@@ -81,6 +81,7 @@ def test_an_evening_from_the_first_key_to_the_saved_summary(
 def debrief(terminal: Terminal) -> None:
     """Tell five commitments of different kinds where the promises are asked for."""
     terminal.press("d")
+    terminal.met_today()
     terminal.see("Debrief · Dana", "1 of")
     terminal.press("ctrl+n")
     terminal.see("2 of", "Heard so far")

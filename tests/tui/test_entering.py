@@ -88,7 +88,7 @@ async def test_a_new_one_can_be_begun_and_the_other_kept(services: Services, lef
         await settle(pilot)
         await press(pilot, "d", "escape")
         assert isinstance(pilot.app.screen, HomeScreen)
-        await press(pilot, "d", "n")
+        await press(pilot, "d", "n", "down", "enter")
         assert conversation(pilot).answer.area.text == ""
     assert [each.draft for each in services.left.all(left.relationship)] == [DRAFT]
 
@@ -99,7 +99,7 @@ async def test_it_can_be_deleted_for_good(services: Services, left: Talk) -> Non
         await settle(pilot)
         await press(pilot, "d", "d", "escape")
         assert services.left.all(left.relationship)
-        await press(pilot, "d", "d", "enter")
+        await press(pilot, "d", "d", "enter", "down", "enter")
         assert conversation(pilot).answer.area.text == ""
     assert services.left.all(left.relationship) == []
 
@@ -165,7 +165,7 @@ async def test_a_review_that_another_window_took_over_can_only_be_left(
 async def test_a_session_long_ago_is_asked_about_and_not_assumed(
     services: Services, pair: Relationship, clock: FixedClock
 ) -> None:
-    """Nothing is marked; the planned one, today, another day, or that it did not take place."""
+    """Nothing is marked; the planned one, another day, or that it did not take place."""
     services.relationships.plan_session(pair, clock.today() - timedelta(days=17))
     async with app_of(services).run_test() as pilot:
         await settle(pilot)
@@ -175,7 +175,7 @@ async def test_a_session_long_ago_is_asked_about_and_not_assumed(
         assert "The session planned for Sun 15 Feb 2026" in seen(pilot)
         await press(pilot, "enter")
         assert pilot.app.screen is screen
-        await press(pilot, "down", "down", "down", "enter")
+        await press(pilot, *["down"] * 4, "enter")
         await pilot.press(*"in two weeks", "enter")
         while "still to come" not in seen(pilot):
             await pilot.pause(0.02)

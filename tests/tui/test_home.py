@@ -16,6 +16,7 @@ from reflect.tui.screens.ledger import LedgerScreen
 from reflect.tui.screens.people import PeopleScreen
 from reflect.tui.screens.plan import PlanScreen
 from reflect.tui.screens.summary import SummaryScreen
+from reflect.tui.screens.which_session import WhichSessionScreen
 from tests.doubles.clock import FixedClock
 from tests.tui.stage import Stage, promised, seen, settle
 
@@ -67,8 +68,8 @@ async def test_each_key_goes_somewhere_and_escape_comes_back(
     """No key of the first screen is dead, and none is a trap."""
     wanted: dict[str, type[object]] = {
         "p": ConversationScreen,
-        "d": ConversationScreen,
-        "k": ConversationScreen,
+        "d": WhichSessionScreen,
+        "k": WhichSessionScreen,
         "l": LedgerScreen,
         "s": SummaryScreen,
         "n": PlanScreen,
@@ -88,7 +89,7 @@ async def test_a_paused_dialogue_is_offered_first(services: Services, pair: Rela
     """After a pause Enter goes on at the very word."""
     async with app_of(services, pair).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "d", "h", "a", "l", "f", "escape")
+        await press(pilot, "d", "down", "enter", *"half", "escape")
         assert "Go on where you left off" in seen(pilot)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, ConversationScreen)

@@ -92,7 +92,7 @@ async def test_keys_wait_for_the_screen_that_they_are_for(
     """Typed before anything is there: a dialogue begins and has its first answer."""
     app = ReflectApp(lambda: replace(services, close=lambda: None))
     async with app.run_test() as pilot:
-        await burst(pilot, f"dIt was calm, so quick.{SEND}")
+        await burst(pilot, f"pIt was calm, so quick.{SEND}")
         assert isinstance(app.screen, ConversationScreen)
     [left] = services.left.all(pair)
     assert left.answered == 1
