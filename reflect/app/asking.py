@@ -35,7 +35,7 @@ def question(talk: Talk, ask: Ask) -> Question:
         privacy=ask.privacy,
         answer_type=ask.answer_type,
         choices=_said(ask.choices, values),
-        own=ask.follow_up is None and (ask.step.own or ask.answer_type is AnswerType.STATUS),
+        own=_takes_own_words(ask),
         placeholder=render(ask.placeholder, values),
         reminders=() if ask.follow_up else ask.step.reminders,
         item=clean_line(ask.item.title) if ask.item else "",
@@ -122,6 +122,12 @@ def page(talk: Talk) -> Page:
         lines=tuple(lines[:MOST_PAGE_LINES]),
         nothing=render(closing.nothing, values),
     )
+
+
+def _takes_own_words(ask: Ask) -> bool:
+    if ask.follow_up or ask.said:
+        return False
+    return ask.step.own or ask.answer_type is AnswerType.STATUS
 
 
 def _told(talk: Talk) -> Iterator[tuple[Turn, str]]:

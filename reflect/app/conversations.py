@@ -220,7 +220,7 @@ class Conversations:
 
     def checked(self, talk: Talk) -> tuple[Checked, ...]:
         """Return what was said about agreements; it is for the user to tell the ledger."""
-        return checked(talk, self._listener.day_of(talk))
+        return checked(talk, self._listener.day_of(talk), self._clock.today())
 
     def transcript(self, talk: Talk) -> tuple[Said, ...]:
         """Return the earlier turns, as they are shown."""

@@ -119,7 +119,7 @@ def holds(condition: Condition, conversation: Conversation, item: Item | None) -
 def coming(conversation: Conversation) -> tuple[Slot, ...]:
     """Return the places that are still to come, as far as their conditions hold now."""
     slots = agenda(conversation.script, conversation.facts)
-    asked = {turn.place for turn in conversation.questions()}
+    asked = conversation.places()
     past = max((n for n, slot in enumerate(slots, 1) if slot.place in asked), default=0)
     return tuple(slot for slot in slots[past:] if _is_open(slot, conversation))
 

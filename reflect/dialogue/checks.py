@@ -65,9 +65,10 @@ def shared_faults(shared: Shared) -> Iterator[Fault]:
     for index, probe in enumerate(shared.follow_ups):
         yield from _part_faults(("follow_ups", index), probe)
         yield from _spoken((("follow_ups", index), probe), Words(words=True))
-    for name, lines in (("echoes", shared.echoes), ("breathers", shared.breathers)):
+    between = {"echoes": shared.echoes, "breathers": shared.breathers, "nearest": shared.nearest}
+    for name, lines in between.items():
         yield from _enough((name,), lines)
-        words = Words(words=name == "echoes", left=name == "breathers")
+        words = Words(words=name != "breathers", left=name == "breathers")
         for index, line in enumerate(lines):
             yield from (Fault((name, index), says) for says in wording_faults(line, words))
 

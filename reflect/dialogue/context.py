@@ -57,6 +57,8 @@ def of_ask(conversation: Conversation, ask: Ask) -> Values:
         values["item"] = of_item(ask.item)
     if ask.cue:
         values["words"] = cue_words(conversation, ask)
+    elif ask.said:
+        values["words"] = ask.said
     elif ask.echo:
         values["words"] = ask.echo.words
     return values

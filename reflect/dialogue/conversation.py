@@ -66,6 +66,10 @@ class Conversation:
         """Return the turns that are no follow-ups."""
         return tuple(turn for turn in self.turns if turn.place.follow_up is None)
 
+    def places(self) -> frozenset[Place]:
+        """Return where questions were asked; some are asked twice at one place."""
+        return frozenset(turn.place for turn in self.questions())
+
     def follow_ups(self) -> tuple[Turn, ...]:
         """Return the follow-ups that count against the budget."""
         return tuple(
@@ -96,6 +100,8 @@ class Ask:
     wording: int = 0
     """Which of the wordings."""
     echo: Echo | None = None
+    said: str = ""
+    """The user's own words for which the nearest choice is asked; empty the first time."""
     draft: str = ""
     """What was answered here before going back."""
 

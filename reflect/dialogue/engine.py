@@ -11,6 +11,7 @@ from reflect.dialogue.agenda import Slot, coming
 from reflect.dialogue.conversation import AfterCard, Ask, Conversation, Progress, Turn
 from reflect.dialogue.echoing import echo
 from reflect.dialogue.facts import Facts
+from reflect.dialogue.nearest import nearest
 from reflect.dialogue.probing import PRIVATE, follow_up, is_stopped, next_wording
 from reflect.dialogue.script import Script, Shared
 from reflect.domain.commitments import Cue, CueKind
@@ -33,7 +34,7 @@ def ask(conversation: Conversation) -> Ask | None:
     """Return what is to be asked now; None when the dialogue is over."""
     if is_stopped(conversation):
         return None
-    asked = follow_up(conversation) or _question(conversation)
+    asked = follow_up(conversation) or nearest(conversation) or _question(conversation)
     return replace(asked, draft=_draft(conversation, asked)) if asked else None
 
 
@@ -78,11 +79,11 @@ def back(conversation: Conversation) -> Conversation:
 
 def progress(conversation: Conversation) -> Progress:
     """Return how far the dialogue has come."""
-    done = len(conversation.questions())
+    done = len(conversation.places())
     asked = ask(conversation)
     left = coming(conversation) if asked else ()
     seconds = sum(slot.step.seconds for slot in left)
-    if asked and asked.follow_up:
+    if asked and (asked.follow_up or asked.said):
         return Progress(done, done + len(left), seconds + asked.step.seconds // 2)
     return Progress(min(done + 1, done + len(left)), done + len(left), seconds)
 

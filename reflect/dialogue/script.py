@@ -230,6 +230,8 @@ class Shared(Part):
     """Lines that give the user's own words back; `words` is what they wrote."""
     breathers: tuple[str, ...]
     """Lines that say how far it still is; `left` is the number of questions."""
+    nearest: tuple[str, ...]
+    """Ask which choice comes nearest to the user's own `words`."""
 
     def follow_up(self, cue: CueKind) -> FollowUp | None:
         """Return how this cue is asked about; None when it never is."""

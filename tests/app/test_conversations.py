@@ -29,6 +29,8 @@ from tests.doubles.ledger import MemoryLedger
 from tests.doubles.reader import ScriptedReader, promise
 
 FRIDAY = date(2026, 3, 6)
+MONDAY = date(2026, 3, 9)
+PAST = date(2026, 3, 1)
 
 
 @dataclass
@@ -232,11 +234,34 @@ def test_what_is_no_choice_is_refused(world: World) -> None:
 
 @pytest.mark.parametrize("words", ["half of it is there", "2 of 3 parts", "Done, but not seen"])
 def test_where_an_agreement_stands_can_be_said_in_own_words(world: World, words: str) -> None:
-    """They are kept as they are, and nothing is concluded from them."""
+    """They are kept as they are, and which choice they come nearest to is asked, once."""
     world.owes("Send it", FRIDAY)
     talk = world.walk(world.begin("check-in"), words)
     assert world.conversations.transcript(talk)[0].answer == words
-    assert world.conversations.checked(talk)[0].status == words
+    asked = world.conversations.question(talk)
+    assert asked
+    assert words in asked.words
+    assert (asked.own, asked.progress.position) == (False, 1)
+    with pytest.raises(BadAnswerError):
+        world.conversations.answer(talk, "more or less, I think")
+    chosen = world.conversations.answer(talk, "Partly")
+    assert world.conversations.checked(chosen)[0].status == "part"
+    after = world.conversations.question(chosen)
+    assert after
+    assert (after.step, after.progress.position) == ("exists", 2)
+    passed = world.conversations.question(world.conversations.skip(talk))
+    assert passed is None or passed.step != "status"
+
+
+def test_a_day_ahead_in_own_words_asks_for_it(world: World) -> None:
+    """One that has passed, or an answer with a move of its own, does not."""
+    world.owes("Send it", FRIDAY)
+    world.reader.days |= {"Half of it, rest by Monday": MONDAY, "It came back on 1 March": PAST}
+    for words, day in (("Half of it, rest by Monday", MONDAY), ("It came back on 1 March", None)):
+        talk = world.walk(world.begin("check-in"), words, "part")
+        assert world.conversations.checked(talk)[0].day == day
+    talk = world.walk(world.begin("check-in"), "Half of it, rest by Monday", "not_yet", "keep")
+    assert world.conversations.checked(talk)[0].day is None
 
 
 @pytest.mark.parametrize(

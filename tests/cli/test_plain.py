@@ -330,6 +330,26 @@ def test_a_check_in_writes_down_only_what_is_confirmed(reflect: Reflect) -> None
 
 
 @pytest.mark.usefixtures("lived_in")
+@pytest.mark.parametrize(
+    ("words", "nearest", "told"),
+    [
+        ("Done half of it, rest by Friday", "2", "You asked for a new day: Fri 8 Mar 2030."),
+        ("Yes, finished it on Sunday", "done", "Done, by your own word."),
+    ],
+)
+def test_what_is_told_in_own_words_can_be_written_down_too(
+    scripted: ScriptedReader, reflect: Reflect, words: str, nearest: str, told: str
+) -> None:
+    """Which choice they come nearest to is asked, and what follows is confirmed as ever."""
+    scripted.days[words] = date(2030, 3, 8)
+    typed = lines(words, nearest, "", "", "", "a", "", "")
+    ran = reflect("check-in", "--plain", "--with", "a", typed=typed)
+    assert words in ran.out
+    assert told in ran.out
+    assert "Nothing was added to the ledger." not in ran.out
+
+
+@pytest.mark.usefixtures("lived_in")
 @pytest.mark.parametrize(("key", "told"), [("x", False), ("a", True)])
 def test_a_day_that_was_left_out_is_not_told(reflect: Reflect, key: str, *, told: bool) -> None:
     """What a check-in brought, and was left out, stands on no page."""

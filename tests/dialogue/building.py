@@ -36,6 +36,7 @@ def shared() -> Shared:
         ),
         echoes=tuple(f"{n}: {{{{ words }}}}" for n in range(4)),
         breathers=tuple(f"{n}: {{{{ left }}}} left" for n in range(4)),
+        nearest=tuple(f"{n}: which is {{{{ words }}}}" for n in range(4)),
     )
 
 
