@@ -17,7 +17,6 @@ from reflect.domain.privacy import Privacy
 from reflect.domain.quoting import without
 
 CHOOSING = frozenset({AnswerType.CHOICE, AnswerType.STATUS})
-WRITING = frozenset({AnswerType.TEXT, AnswerType.LINES})
 _AROUND = " .,!()"
 """Signs around a choice that are no part of it."""
 MOST_PAGE_LINES = 8
@@ -41,7 +40,7 @@ def question(talk: Talk, ask: Ask) -> Question:
         item=clean_line(ask.item.title) if ask.item else "",
         progress=progress(talk.conversation),
         draft=talk.draft or ask.draft,
-        listens=ask.step.listens and ask.follow_up is None,
+        listens=ask.step.is_heard and ask.follow_up is None,
         lint=ask.step.lint and ask.follow_up is None,
         cue=ask.cue.kind if ask.cue else None,
         cue_words=cue_words(talk.conversation, ask) if ask.cue else "",

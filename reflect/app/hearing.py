@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
-from typing import TypeAlias
 
 from reflect.app.naming import as_known, doubts_about
 from reflect.app.proposals import Heard
@@ -39,7 +38,6 @@ _SMALL = frozenset(
     | {"my", "your", "his", "her", "our", "their", "this", "that", "it"}
 )
 
-ActName: TypeAlias = tuple[str, tuple[str, ...]]
 DayOf = Callable[[str], date | None]
 """Reads a day out of words, counted from the day they were written."""
 
@@ -73,15 +71,15 @@ def own_cues(
 
 def are_alike(one: str, other: str) -> bool:
     """Say whether two titles share most of their words."""
-    ones, others = _stems(one), _stems(other)
+    ones, others = stems(one), stems(other)
     return bool(ones and others) and len(ones & others) / len(ones | others) >= ALIKE
 
 
 def is_said_in(line: str, text: str) -> bool:
     """Say whether one sentence of a text has most of the words of a line."""
-    wanted = _stems(line)
+    wanted = stems(line)
     return bool(wanted) and any(
-        len(wanted & _stems(sentence)) / len(wanted) >= ALIKE for sentence in _SENTENCE.split(text)
+        len(wanted & stems(sentence)) / len(wanted) >= ALIKE for sentence in _SENTENCE.split(text)
     )
 
 
@@ -119,29 +117,6 @@ def refined(
         return found
     heard = _answered(found[at], cue.kind, probe, relationship, day_of)
     return (*found[:at], *((heard,) if heard else ()), *found[at + 1 :])
-
-
-def once(found: Iterable[Heard]) -> tuple[Heard, ...]:
-    """Return what was heard with each act of an owner once, at its fullest.
-
-    What was said in a line to share is no secret, wherever else it was said.
-    """
-    kept: dict[ActName, Heard] = {}
-    for heard in found:
-        name = act_of(heard)
-        if name not in kept or _fullness(heard) > _fullness(kept[name]):
-            kept[name] = heard
-    return tuple(kept.values())
-
-
-def act_of(heard: Heard) -> ActName:
-    """Return by what two mentions are known to be of the same act: its words and its owners."""
-    said = heard.commitment
-    return " ".join(said.title.casefold().split()), tuple(sorted(said.owner))
-
-
-def _fullness(heard: Heard) -> tuple[bool, bool]:
-    return heard.privacy.may_leave, heard.commitment.due is not None
 
 
 def _answered(
@@ -215,7 +190,8 @@ def _is_about(cue: Cue, heard: Heard) -> bool:
     return bool(cue.words) and cue.words == action.of(heard.text)
 
 
-def _stems(title: str) -> frozenset[str]:
+def stems(title: str) -> frozenset[str]:
+    """Return the words of a title that tell it from others, without their plural."""
     words = (word.casefold() for word in _WORD.findall(title))
     return frozenset(word.removesuffix("s") for word in words if word not in _SMALL)
 

@@ -2,22 +2,25 @@
 
 from datetime import date
 
-from reflect.app.asking import WRITING
 from reflect.app.clock import day_at
 from reflect.app.gathering import Gatherer
-from reflect.app.hearing import DayOf, commitments_in, level_of, of_here, once, own_cues, refined
+from reflect.app.hearing import DayOf, commitments_in, level_of, of_here, own_cues, refined
 from reflect.app.ports import Clock, Reader
 from reflect.app.proposals import Heard
 from reflect.app.talks import Question, Talk
+from reflect.app.twice_told import once
 from reflect.dialogue.conversation import Turn
 from reflect.dialogue.errors import BadAnswerError
+from reflect.dialogue.probing import ABOUT_COMMITMENTS
 from reflect.dialogue.saying import says_no_day
 from reflect.dialogue.script import Step
-from reflect.dialogue.vocabulary import AnswerType
+from reflect.dialogue.vocabulary import WRITING, AnswerType
 from reflect.domain.cleaning import shorten
 from reflect.domain.commitments import Cue, CueKind, Reading, Told
 from reflect.domain.errors import ReaderStoppedError
 from reflect.domain.privacy import Privacy
+
+_CLEARING = ABOUT_COMMITMENTS | {CueKind.REPEAT, CueKind.SAFETY}
 
 
 class Listener:
@@ -38,7 +41,7 @@ class Listener:
         self._check_day(talk, asked, text)
         if asked.answer_type not in WRITING or not text.strip():
             return None
-        return self._read(talk, asked.step, text, self._clock.today())
+        return self._read(talk, asked.step, asked.words, text, self._clock.today())
 
     def _check_day(self, talk: Talk, asked: Question, text: str) -> None:
         """Refuse words that are no day where one is asked for; a stopped reader lets them pass.
@@ -83,7 +86,7 @@ class Listener:
         found: list[Heard] = []
         for index, turn in enumerate(talk.conversation.turns):
             step = steps.get(turn.place.step)
-            if step and step.listens and turn.place.follow_up is None:
+            if step and step.is_heard and _says_something_new(talk, turn):
                 found.extend(self._heard_in(talk, index, step))
         return tuple(found)
 
@@ -104,12 +107,10 @@ class Listener:
         turn = talk.conversation.turns[index]
         if not turn.answer or turn.has(CueKind.SAFETY) or turn.privacy is Privacy.SCRATCH:
             return ()
-        reading = talk.asked[index].reading
+        past, on = talk.asked[index], day_at(talk.begun, self._clock.zone())
+        reading = past.reading
         if reading is None:
-            reading = (
-                self._read(talk, step.id, turn.answer, day_at(talk.begun, self._clock.zone()))
-                or Reading()
-            )
+            reading = self._read(talk, step.id, past.question, turn.answer, on) or Reading()
         found = tuple(
             Heard(
                 of_here(each, talk.relationship),
@@ -125,8 +126,8 @@ class Listener:
             return found
         return refined(found, turn, probe, talk.relationship, self.day_of(talk))
 
-    def _read(self, talk: Talk, step: str, text: str, on: date) -> Reading | None:
-        reads_as = next(s.reads_as for s in talk.conversation.script.every_step if s.id == step)
+    def _read(self, talk: Talk, step: str, asked: str, text: str, on: date) -> Reading | None:
+        question = next(s for s in talk.conversation.script.every_step if s.id == step)
         relationship = talk.relationship
         told = Told(
             text=text,
@@ -135,12 +136,23 @@ class Listener:
             people=relationship.roster,
             on=on,
             next_session=talk.conversation.facts.next_day,
-            step=reads_as.value,
+            step=question.reads_as.value,
+            question=asked,
+            about=question.about.value if question.about else "",
         )
         try:
             return self._reader.read(told)
         except ReaderStoppedError:
             return None
+
+
+def _says_something_new(talk: Talk, turn: Turn) -> bool:
+    """Say whether it is an answer of its own, and does not only make the one before clearer."""
+    cue = turn.place.follow_up
+    if cue is None:
+        return True
+    probe = talk.conversation.shared.follow_up(cue)
+    return cue not in _CLEARING and probe is not None and probe.answer in WRITING
 
 
 def _probe_after(talk: Talk, index: int) -> Turn | None:

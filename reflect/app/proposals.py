@@ -30,6 +30,8 @@ class Heard:
     """What would be seen once it is done, where the user was asked and said so."""
     writer: str = ""
     """Who wrote the answer."""
+    again: tuple["Heard", ...] = ()
+    """Where else in the dialogue the same was told."""
 
 
 class Decision(StrEnum):
@@ -98,6 +100,12 @@ class Draft:
     def quote(self) -> str:
         """The sentence it came from."""
         return self.heard.commitment.quote.of(self.heard.text) if self.heard else ""
+
+    @property
+    def told_again(self) -> tuple[str, ...]:
+        """The other sentences that told the same; `s` makes two of them."""
+        again = self.heard.again if self.heard else ()
+        return tuple(clean_line(each.commitment.quote.of(each.text)) for each in again)
 
     @property
     def can_be_agreed(self) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from reflect.app.hearing import act_of
 from reflect.app.proposals import Draft, Heard, Sheet
 from reflect.app.talks import Asked, Talk
+from reflect.app.twice_told import ActName, act_of, acts_of
 from reflect.dialogue.conversation import Turn
 from reflect.domain.commitments import Span
 
@@ -30,7 +30,8 @@ def withheld(talk: Talk, mentions: tuple[Heard, ...], reviewed: Reviewed) -> Tal
     """
     kept = Sheet(reviewed.drafts).kept
     mentions = (*mentions, *(each.heard for each in reviewed.drafts if each.heard))
-    shared = {act_of(each.heard) for each in kept if each.heard and not each.private}
+    open_to_all = (each.heard for each in kept if each.heard and not each.private)
+    shared = frozenset[ActName]().union(*map(acts_of, open_to_all))
     told = [each for each in mentions if act_of(each) in shared]
     left = [each for each in mentions if act_of(each) not in shared]
     asked = tuple(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from reflect.dialogue.script import Choice, Condition, FollowUp, Overlay, Script, Shared, Step
-from reflect.dialogue.vocabulary import AnswerType
+from reflect.dialogue.vocabulary import WRITING, AnswerType
 from reflect.dialogue.wording_checks import Place, Words, wording_faults
 from reflect.domain.commitments import CueKind
 
@@ -16,7 +16,6 @@ FEWEST_WORDINGS = 4
 MOST_BUDGET = 3
 """The most follow-ups in one dialogue."""
 _CHOSEN = frozenset({AnswerType.CHOICE, AnswerType.STATUS})
-_WRITTEN = frozenset({AnswerType.TEXT, AnswerType.LINES})
 _ID = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 
 
@@ -85,7 +84,7 @@ def _step_faults(at: Place, step: Step) -> Iterator[Fault]:
     yield from _part_faults(at, step)
     if not _ID.fullmatch(step.id):
         yield Fault((*at, "id"), "an id is made of small letters, digits, - and _")
-    if step.listens and step.answer not in _WRITTEN:
+    if step.listens and step.answer not in WRITING:
         yield Fault((*at, "listens"), "commitments are heard only in text or lines")
     if step.seconds <= 0:
         yield Fault((*at, "seconds"), "an answer takes at least a second")

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from reflect.dialogue.vocabulary import AnswerType, Each, Fact, Parked, ReadsAs
+from reflect.dialogue.vocabulary import WRITING, About, AnswerType, Each, Fact, Parked, ReadsAs
 from reflect.domain.commitments import CueKind
 from reflect.domain.people import Role
 from reflect.domain.privacy import Privacy
@@ -106,8 +106,10 @@ class Step(Part):
     """Words shown beside the answer, as a side list."""
     privacy: Privacy = Privacy.MINE
     """How far the answer may travel."""
-    listens: bool = False
-    """Whether commitments are listened for in the answer."""
+    listens: bool | None = None
+    """Whether commitments are listened for in the answer; in free text, unless it says no."""
+    about: About | None = None
+    """Whose acts it asks for; nothing where that is open."""
     reads_as: ReadsAs = ReadsAs.DEBRIEF
     """What the reader is told about where it was asked."""
     follow_ups: tuple[CueKind, ...] = ()
@@ -126,6 +128,11 @@ class Step(Part):
     """Whether the answer is a question whose craft is looked at."""
     overlays: tuple[Overlay, ...] = ()
     """Other words for some relationships."""
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether commitments are listened for in its answer."""
+        return self.listens is not False and self.answer in WRITING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,17 @@ class AnswerType(StrEnum):
     """A day, in any words."""
 
 
+WRITING = frozenset({AnswerType.TEXT, AnswerType.LINES})
+"""How free text is answered."""
+
+
+class About(StrEnum):
+    """Whose acts a question asks for."""
+
+    ME = "me"
+    THEM = "them"
+
+
 class ReadsAs(StrEnum):
     """What the reader of answers is told about where it was asked."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reflect.app.reviews import Overview
     from reflect.app.services import Services
     from reflect.app.talks import Talk
-    from reflect.domain.commitments import Reading
+    from reflect.domain.commitments import Commitment, Reading
 
 
 @dataclass
@@ -63,6 +63,16 @@ class HeardSoFar(Message):
     """None when the reader has stopped."""
     hints: tuple[str, ...] = ()
     """On the craft of a question, where one is being written."""
+
+
+@dataclass
+class HeardBefore(Message):
+    """It is known what the answers before were heard to say."""
+
+    talk: Talk
+    """The dialogue, at the question that is asked now."""
+    commitments: tuple[Commitment, ...]
+    """Each act once."""
 
 
 @dataclass

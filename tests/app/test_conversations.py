@@ -13,7 +13,7 @@ from reflect.dialogue.errors import BadAnswerError, UnknownConversationError
 from reflect.dialogue.library import Library
 from reflect.domain.acts import Offered
 from reflect.domain.cleaning import MOST_CHARACTERS
-from reflect.domain.commitments import CommitmentKind, CueKind
+from reflect.domain.commitments import CommitmentKind, CueKind, Reading
 from reflect.domain.errors import TextTooLongError, UnknownDialogueError
 from reflect.domain.facts import RelationshipOpened, SessionPlanned
 from reflect.domain.people import Member, Person, Role
@@ -433,7 +433,7 @@ def test_when_the_reader_stops_the_dialogue_goes_on(world: World) -> None:
     talk = world.walk(world.begin(), "Nerves", "I send it.", "lighter", "")
     assert world.conversations.question(talk) is None
     assert world.conversations.heard(talk) == ()
-    assert world.conversations.hear(world.begin(), "I send") is not None
+    assert world.conversations.hear(world.begin(), "I send") is None
 
 
 def test_what_is_open_already_is_asked_about(world: World) -> None:
@@ -563,15 +563,22 @@ def test_the_next_session_is_told_to_the_reader(world: World) -> None:
     assert (told.writer, told.people) == ("Ada", {"Ada": "mentee", "Ben": "mentor"})
 
 
-def test_only_listening_questions_are_heard_live(world: World) -> None:
-    """While a private thought is typed, nothing is read."""
-    world.conversations.hear(world.begin(), "I send it")
+def test_the_question_goes_with_the_answer(world: World) -> None:
+    """Its words and whose acts it asks for, live and when it is sent; a line to ask is not read."""
+    talk = world.begin("debrief", full=True)
+    asked = world.conversations.question(talk)
+    assert asked
+    world.conversations.hear(talk, "I send it")
+    talk = world.walk(talk, "We spoke.", "I send it")
+    told = [(told.question, told.about) for told in world.reader.told]
+    assert told[0] == told[1] == (asked.words, "")
+    assert told[2] == (talk.asked[1].question, "me")
+    begun = world.begin("prepare", full=True)
+    while (now := world.conversations.question(begun)) and now.step != "question":
+        begun = world.conversations.skip(begun)
+    world.reader.told.clear()
+    assert world.conversations.hear(begun, "Can you introduce me?") == Reading()
     assert world.reader.told == []
-    text = "I send it"
-    world.reader.finds(text, promise(text, "send it", "Ada"))
-    heard = world.conversations.hear(world.walk(world.begin(), "Nerves"), text)
-    assert heard is not None
-    assert heard.commitments
 
 
 def test_a_question_that_is_written_down_gets_hints(world: World) -> None:

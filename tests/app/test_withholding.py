@@ -99,6 +99,16 @@ def test_it_is_left_out_where_it_cannot_be_read_again(world: World) -> None:
     assert shared(world, resumed, rejected(one), accepted(two)) == "[…] I call Ana by Friday."
 
 
+@pytest.mark.parametrize("is_taken", [True, False])
+def test_what_was_told_twice_stays_or_goes_in_both_places(world: World, *, is_taken: bool) -> None:
+    """It is decided once; another sentence that told the same says no more than that one."""
+    answer = "I send the plan. I send Ana the plan by Friday."
+    talk = debriefed(world, answer, "send the plan", "send Ana the plan")
+    [draft] = map(Draft.of, world.conversations.heard(talk))
+    left = shared(world, talk, accepted(draft) if is_taken else rejected(draft))
+    assert left == (answer if is_taken else "")
+
+
 def test_a_private_line_is_whole_on_ones_own_page(world: World) -> None:
     """It leaves in no way, and nothing is taken from what only the user reads."""
     talk = debriefed(world, ANSWER, "send the plan", level=Privacy.MINE)

@@ -12,7 +12,7 @@ from reflect.dialogue.engine import answer, ask, begin, progress
 from reflect.dialogue.facts import Facts, Item
 from reflect.dialogue.library import Library
 from reflect.dialogue.loading import load_script, load_shared
-from reflect.dialogue.vocabulary import AnswerType, Parked
+from reflect.dialogue.vocabulary import WRITING, Parked
 from reflect.domain.commitments import CueKind
 from reflect.domain.people import Role
 from reflect.domain.relationships import Form, Kind
@@ -136,12 +136,11 @@ def test_a_debrief_takes_at_most_ten_minutes(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", IDS)
-def test_commitments_are_listened_for_where_lines_are_shared(name: str) -> None:
-    """Each dialogue hears what somebody is to do, in its full and in its brief form."""
-    script = LIBRARY.script(name)
-    assert any(step.listens for step in script.steps)
-    brief = [step for step in script.every_step if step.id in script.brief]
-    assert not brief or any(step.listens for step in brief)
+def test_commitments_are_listened_for_in_every_free_answer(name: str) -> None:
+    """But where a line for somebody else is written that is yet to be said."""
+    steps = LIBRARY.script(name).every_step
+    deaf = {step.id for step in steps if step.answer in WRITING and not step.is_heard}
+    assert deaf <= {"question", "ask_after"}
 
 
 def test_follow_ups_about_commitments_follow_listening_steps() -> None:
@@ -149,7 +148,7 @@ def test_follow_ups_about_commitments_follow_listening_steps() -> None:
     pressing = {CueKind.OWNERLESS, CueKind.DATELESS, CueKind.TOO_MANY, CueKind.REPEAT}
     for name in IDS:
         for step in LIBRARY.script(name).every_step:
-            if step.answer in {AnswerType.TEXT, AnswerType.LINES} and not step.listens:
+            if step.answer in WRITING and not step.is_heard:
                 assert not set(step.follow_ups) & pressing, (name, step.id)
 
 

@@ -10,6 +10,7 @@ from reflect.domain.privacy import Privacy
 from reflect.domain.relationships import Relationship
 from reflect.tui.screens.conversation import LEFT, PAUSED, ConversationScreen
 from reflect.tui.screens.help import HelpScreen
+from reflect.tui.widgets.heard import BEFORE
 from tests.doubles.reader import ScriptedReader, promise
 from tests.tui.stage import HOSTILE_AT_ONCE, Stage, seen, settle, text_of, toasts
 
@@ -173,28 +174,25 @@ async def test_why_is_told_and_closed(services: Services, talk: Talk) -> None:
         assert area(pilot).text == "half a sentence"
 
 
-async def listening(pilot: Pilot[None]) -> None:
-    """Go to the question where what is promised is listened for."""
-    await settle(pilot)
-    assert "Heard so far" not in seen(pilot)
-    await press(pilot, "ctrl+n")
-    assert "Heard so far" in seen(pilot)
-
-
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
 async def test_what_is_heard_stands_beside_the_answer(
     services: Services, talk: Talk, reader: ScriptedReader, size: tuple[int, int]
 ) -> None:
-    """A promise is shown a moment after the keys rest, with who it is for to see."""
+    """A promise is shown a moment after the keys rest, and stays while the dialogue goes on."""
     said = "I'll send Dana the draft."
     reader.finds(said, promise(said, "send Dana the draft", "Priya"))
     async with app_of(services, talk).run_test(size=size) as pilot:
-        await listening(pilot)
+        await settle(pilot)
         await pilot.press(*said)
         await pilot.pause(HEARING)
         await settle(pilot)
         assert "● Send Dana the draft" in seen(pilot)
         assert "promise · Priya" in seen(pilot)
+        assert BEFORE not in seen(pilot)
+        await press(pilot, "ctrl+s")
+        assert "● Send Dana the draft" in seen(pilot).split(BEFORE)[1]
+        await press(pilot, "ctrl+b")
+        assert BEFORE not in seen(pilot)
 
 
 async def test_a_reader_that_stopped_is_told_and_nothing_is_lost(
@@ -202,14 +200,14 @@ async def test_a_reader_that_stopped_is_told_and_nothing_is_lost(
 ) -> None:
     """Without a reader the dialogue goes on."""
     async with app_of(services, talk).run_test(size=(80, 24)) as pilot:
-        await listening(pilot)
+        await settle(pilot)
         reader.stopped = True
         await pilot.press(*"I will.")
         await pilot.pause(HEARING)
         await settle(pilot)
         assert "Listening has stopped" in " ".join(seen(pilot).split())
         await press(pilot, "ctrl+s")
-    assert kept(services, talk).conversation.turns[1].answer == "I will."
+    assert kept(services, talk).conversation.turns[0].answer == "I will."
 
 
 @pytest.mark.parametrize("nasty", HOSTILE_AT_ONCE, ids=("forth", "back"))

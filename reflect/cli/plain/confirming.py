@@ -97,6 +97,8 @@ class Confirming:
         say(f"{index + 1} of {len(self.sheet.drafts)}  {draft_words(draft)}", bold=True)
         if draft.quote:
             say(f"  from “{clean_line(draft.quote)}”")
+        for also in draft.told_again:
+            say(f"  and “{also}”")
         for label, value in (("if", draft.condition), ("repeats", draft.recurs)):
             if value:
                 say(f"  {label}: {value}")

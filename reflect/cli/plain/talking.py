@@ -105,7 +105,7 @@ class Talking:
     def _say_heard(self) -> None:
         latest = self.talk.asked[-1] if self.talk.asked else None
         step = self.talk.conversation.turns[-1].place if self.talk.conversation.turns else None
-        listening = {s.id for s in self.talk.conversation.script.every_step if s.listens}
+        listening = {s.id for s in self.talk.conversation.script.every_step if s.is_heard}
         if latest and latest.reading and step and step.step in listening and not step.follow_up:
             for said in latest.reading.commitments:
                 say(f"  heard: {commitment_words(said)}")

@@ -1,6 +1,5 @@
-"""What was heard so far in an answer, live."""
+"""What was heard so far: in the answer, live, and in those before it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -18,9 +17,9 @@ from reflect.app.services import Services
 from reflect.app.talks import Question, Talk
 from reflect.dialogue.context import listed
 from reflect.domain.cleaning import clean_line
-from reflect.domain.commitments import Commitment, CommitmentKind, Reading
+from reflect.domain.commitments import Commitment, CommitmentKind
 from reflect.domain.errors import ReflectError
-from reflect.tui.messages import Failed, HeardSoFar
+from reflect.tui.messages import Failed, HeardBefore, HeardSoFar
 from reflect.tui.widgets.agreement_list import day_words
 from reflect.tui.widgets.prose import plain
 
@@ -55,6 +54,7 @@ def commitment_line(said: Commitment, today: date) -> Line:
 
 INVITING = "Write as you would tell it."
 NOTHING = "Nothing yet that anyone would do."
+BEFORE = "In your answers before:"
 STOPPED = "Listening has stopped. Your answer is kept, and read before you confirm."
 HEARING_PAUSE = 0.35
 """Seconds without a key before the answer so far is read."""
@@ -82,6 +82,9 @@ class HeardPanel(VerticalScroll, can_focus=False):
         self._services = services
         self._talk: Talk | None = None
         self._pause: Timer | None = None
+        self._now: tuple[Commitment, ...] = ()
+        self._before: tuple[Commitment, ...] = ()
+        self._says: list[Line] = []
         self._shown: list[Line] = []
 
     def compose(self) -> ComposeResult:
@@ -90,18 +93,34 @@ class HeardPanel(VerticalScroll, can_focus=False):
         yield Vertical(id="heard-lines")
 
     def listen(self, talk: Talk, question: Question) -> None:
-        """Begin anew with a question; the panel is there only while an answer is listened to."""
+        """Go on with a question; the panel is there only while an answer is listened to."""
         wanted = self._services.settings.listen and (question.listens or question.lint)
         self._talk = talk if wanted else None
         self._stop()
         self.display = wanted
-        self._put([_aside(INVITING)])
+        self._now, self._before, self._says = (), (), [_aside(INVITING)]
+        self._draw()
+        if self._talk:
+            self._recall(self._talk)
 
     def note(self, text: str) -> None:
         """Take note of the answer as it is now; it is read once the keys rest."""
         self._stop()
         if self._talk:
             self._pause = self.set_timer(HEARING_PAUSE, partial(self._hear, self._talk, text))
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="recalling")
+    def _recall(self, talk: Talk) -> None:
+        heard = self._services.conversations.heard(talk)
+        if not get_current_worker().is_cancelled:
+            self.post_message(HeardBefore(talk, tuple(each.commitment for each in heard)))
+
+    @on(HeardBefore)
+    def _remember(self, message: HeardBefore) -> None:
+        message.stop()
+        if message.talk is self._talk:
+            self._before = message.commitments
+            self._draw()
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="hearing")
     def _hear(self, talk: Talk, text: str) -> None:
@@ -118,16 +137,24 @@ class HeardPanel(VerticalScroll, can_focus=False):
     @on(HeardSoFar)
     def _show(self, message: HeardSoFar) -> None:
         message.stop()
-        if message.talk is self._talk:
-            self.show(message.reading, message.hints, self._services.clock.today())
+        if message.talk is not self._talk:
+            return
+        self._now = message.reading.commitments if message.reading else ()
+        self._says = [Line(Content.styled("»", "$warning"), plain(hint)) for hint in message.hints]
+        if message.reading is None:
+            self._says = [_aside(STOPPED)]
+        elif not (self._now or self._says):
+            self._says = [_aside(NOTHING)]
+        self._draw()
 
-    def show(self, reading: Reading | None, hints: Sequence[str], today: date) -> None:
-        """Show what was read, and hints at the craft of a question."""
-        lines = [commitment_line(said, today) for said in reading.commitments] if reading else []
-        lines += [Line(Content.styled("»", "$warning"), plain(hint)) for hint in hints]
-        if reading is None:
-            lines = [_aside(STOPPED)]
-        self._put(lines or [_aside(NOTHING)])
+    def _draw(self) -> None:
+        """Show what the answer says, then what those before it did."""
+        today = self._services.clock.today()
+        told = {(said.title, said.owner) for said in self._now}
+        before = [said for said in self._before if (said.title, said.owner) not in told]
+        lines = [commitment_line(said, today) for said in self._now] + self._says
+        lines += [_aside(BEFORE)] if before else []
+        self._put(lines + [commitment_line(said, today) for said in before])
 
     def _stop(self) -> None:
         if self._pause:

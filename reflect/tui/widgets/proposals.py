@@ -9,7 +9,7 @@ from reflect.app.deciding import asked, level_words, question, seen_by
 from reflect.app.entering import asker_of
 from reflect.app.proposals import Decision, Draft
 from reflect.dialogue.context import listed
-from reflect.domain.cleaning import clean_line
+from reflect.domain.cleaning import clean_line, shorten
 from reflect.domain.commitments import CommitmentKind, Span, Unclear
 from reflect.domain.relationships import Relationship
 from reflect.domain.telling import day_in_full
@@ -42,6 +42,8 @@ KEYS: dict[Unclear, str] = {
 BEFORE = 160
 """So many characters of the answer are shown before the words, at most."""
 LABEL = 9
+TOLD = 120
+"""So much is shown of another sentence that told the same, at most."""
 
 
 def people(names: tuple[str, ...], relationship: Relationship) -> str:
@@ -114,6 +116,7 @@ def facts(draft: Draft, relationship: Relationship, style: str) -> Content:
         "Again": draft.recurs or "",
         "Done when": draft.done_when or "",
         "Agreed": "they know and agree (as told by you)" if draft.is_agreed else "",
+        "Also told": ", ".join(f"“{shorten(said, TOLD)}”" for said in draft.told_again),
         "Why": draft.note,
         "Seen by": seen_by(draft, relationship, day_in_full(draft.due, style) if draft.due else ""),
     }
