@@ -38,7 +38,7 @@ from reflect.language.encoding.wordpieces import WordPieces
 SETTINGS = Path(__file__).parents[1] / "configs" / "encoder.json"
 MASK = 103
 """The piece [MASK] of the vocabulary."""
-SORTED = 8
+SORTED = 24
 """How many batches are sorted by length together."""
 
 
@@ -128,7 +128,7 @@ def optimiser(net: Net, how: Plan) -> torch.optim.AdamW:
         if not name.startswith("bert.") or "token_type" in name
     ]
     groups.append({"params": fresh, "lr": how.head_rate})
-    return torch.optim.AdamW(groups, weight_decay=how.decay, betas=(0.9, 0.98))
+    return torch.optim.AdamW(groups, weight_decay=how.decay, betas=(0.9, 0.98), fused=True)
 
 
 def one_window(cut: WordPieces, record: Record, rng: random.Random) -> Features:

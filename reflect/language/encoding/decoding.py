@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from reflect.domain.commitments import CommitmentKind, Span, Told
+from reflect.language.encoding.asked_of import asked_of
 from reflect.language.encoding.features import Features, Floats
 from reflect.language.encoding.layout import Mark
 from reflect.language.encoding.mentions import Mention, mentions
+from reflect.language.encoding.owner_labels import labelled
 from reflect.language.encoding.owners import owners, recipients
 from reflect.language.encoding.sightings import (
     KINDS,
@@ -153,7 +155,7 @@ def _sighting(window: Window, head: int, chances: Floats, named: list[Mention]) 
     kind = KINDS[1 + int(chances[1:].argmax())]
     scores = _Head(window, head)
     owner = owners(window.told, named, scores, window.share)
-    return Sighting(
+    seen = Sighting(
         head=word,
         action=Span(min(int(spans[first, 0]), word.start), max(int(spans[last, 1]), word.end)),
         kind=CommitmentKind(kind),
@@ -165,6 +167,7 @@ def _sighting(window: Window, head: int, chances: Floats, named: list[Mention]) 
         condition=_term(window, head, "if"),
         recurs=_term(window, head, "recurs"),
     )
+    return asked_of(labelled(seen, window.told, named), window.told)
 
 
 def _word(window: Window, head: int) -> Span:
