@@ -79,6 +79,10 @@ class _Head:
         """Return what the encoder read."""
         return self.window.features
 
+    def begins(self) -> int:
+        """Return where in the text the head begins, in characters."""
+        return int(self.features.spans[self.at, 0])
+
     def judged(self) -> int:
         """Return the place of its judgement in `OWNERS`."""
         return int(self.window.numbers.owner[self.at].argmax())

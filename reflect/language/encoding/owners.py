@@ -12,6 +12,14 @@ from reflect.language.encoding.sightings import OWNERS, RECIPIENTS
 _WORD = re.compile(r"\w+(?:[-/]\w+)*")
 _TITLE = re.compile(r"\b([^\W\d_]+)\.? $")
 _EVEN = 0.5
+_PRONOUNS = frozenset(
+    {"i", "me", "we", "us", "you", "he", "him", "she", "her", "they", "them", "it"}
+)
+_ON_TO_THE_ACT = (
+    r"(?! (?:and|or)\b)"
+    r"(?: (?!(?:he|she|they|him|her|his|them|i|me|we|us|you|that|if)\b)[\w'\u2019]+){0,5} "
+)
+"""What may stand between the name of who acts and the act: nobody else, and no other clause."""
 _NEAR = 40
 """Characters before a place in which a word, or the title of one, is looked for."""
 
@@ -22,6 +30,10 @@ class Scores(Protocol):
     @property
     def features(self) -> Features:
         """What the encoder read."""
+        ...
+
+    def begins(self) -> int:
+        """Return where in the text the head begins, in characters."""
         ...
 
     def judged(self) -> int:
@@ -61,7 +73,7 @@ def owners(told: Told, named: list[Mention], scores: Scores, share: float) -> tu
         return tuple(told.people)
     only = others if len(others) == 1 else ()
     if judged == "member" and only:
-        return only
+        return _outsider(told, named, scores) or only
     found = _pointed(told, named, scores, judged, share) or only
     return (told.writer, *found) if judged == "with" else found
 
@@ -77,6 +89,21 @@ def recipients(
     else:
         found = _given(told, named, scores, share, others)
     return tuple(name for name in found if name not in owner)
+
+
+def _outsider(told: Told, named: list[Mention], scores: Scores) -> tuple[str, ...]:
+    """Return a stranger who is pointed at by name and stands before the head as who acts."""
+    chances = _chances(told, named, scores.features, scores.pointed())
+    name = max(chances, key=lambda each: chances[each], default="")
+    said = name.casefold()
+    if chances.get(name, 0.0) <= _EVEN or said in _PRONOUNS or _is_short_for_one(said, told):
+        return ()
+    before = told.text[: scores.begins()]
+    return (name,) if re.search(rf"\b{re.escape(name)}{_ON_TO_THE_ACT}$", before) else ()
+
+
+def _is_short_for_one(said: str, told: Told) -> bool:
+    return any(known.casefold().startswith(said) for known in told.people)
 
 
 def _given(

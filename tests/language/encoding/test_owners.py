@@ -34,6 +34,25 @@ def test_a_stranger_is_never_taken_from_the_roster() -> None:
     assert item.owner[0] not in answer.people
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("Ben from the library will call me", "Ben", ("Ben",)),
+        ("I asked Ben whether she will call me", "Ben", ("Roberta",)),
+        ("I know that she will call me", "she", ("Roberta",)),
+        ("Rob will call me", "Rob", ("Roberta",)),
+    ],
+    ids=["who acts", "somebody before", "a pronoun", "a short form"],
+)
+def test_in_a_pair_a_stranger_acts_where_the_name_leads_to_the_act(
+    text: str, word: str, names: tuple[str, ...]
+) -> None:
+    """Otherwise the only other one does, whom a pronoun or a short form means."""
+    answer = replace(told(text), people={"Priya": "mentee", "Roberta": "mentor"})
+    (item,) = decode(window(answer, "call", owner="member", points={"owner": word}), 0.5)
+    assert item.owner == names
+
+
 def test_in_a_group_nobody_is_guessed() -> None:
     """Where no member is named, the act is not given to the first of them."""
     answer = told("Joana will call me", Bo="peer", Kwame="peer")
