@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from reflect.domain.commitments import CommitmentKind, Told
+from reflect.language.encoding.mentions import Mention
 from reflect.language.encoding.sightings import Sighting
 
 _ASKS = r"(?:ask|tell|told|want|remind|instruct|request|expect|would like|['\u2019]d like)"
@@ -19,17 +20,30 @@ _TAKEN_UP = re.compile(
     r"|(?:I|we) (?:shall|would|did)|(?:I|we)['\u2019]?(?:ll|d))\b",
     re.IGNORECASE,
 )
-_BEFORE, _AFTER = 60, 120
-_FIRM = frozenset({CommitmentKind.PROMISE, CommitmentKind.JOINT})
+_BEFORE, _AFTER, _NEAR = 60, 120, 8
+_UNDERTAKEN = frozenset({CommitmentKind.PROMISE, CommitmentKind.JOINT, CommitmentKind.IDEA})
+_US = re.compile(r"\b(?:us|we)\b", re.IGNORECASE)
 
 
-def asked_of(sighting: Sighting, told: Told) -> Sighting:
-    """Return what the writer undertook as a request where it was only asked of them."""
-    if sighting.kind not in _FIRM or told.writer not in sighting.owner:
+def asked_of(sighting: Sighting, told: Told, named: list[Mention]) -> Sighting:
+    """Return what the writer undertook as a request where it was only asked of them.
+
+    Whoever asks receives it; what is asked of "us" is asked of everybody else.
+    """
+    if sighting.kind not in _UNDERTAKEN or told.writer not in sighting.owner:
         return sighting
-    head = sighting.head
-    before = told.text[max(0, head.start - _BEFORE) : head.start]
-    after = told.text[head.end : head.end + _AFTER]
-    if not _ASKED.search(before) or _TAKEN_UP.search(after):
+    head, start = sighting.head, max(0, sighting.head.start - _BEFORE)
+    asked = _ASKED.search(told.text[start : head.start])
+    if asked is None or _TAKEN_UP.search(told.text[head.end : head.end + _AFTER]):
         return sighting
-    return replace(sighting, kind=CommitmentKind.REQUEST)
+    asker = _asker(told, named, start + asked.start())
+    owner = sighting.owner
+    if asker and _US.search(asked.group()):
+        owner = tuple(name for name in told.people if name not in asker)
+    return replace(sighting, kind=CommitmentKind.REQUEST, owner=owner, to=asker or sighting.to)
+
+
+def _asker(told: Told, named: list[Mention], at: int) -> tuple[str, ...]:
+    """Return the member whose name stands right before the asking."""
+    names = (one.name for one in named if one.name and 0 <= at - one.end <= _NEAR)
+    return tuple(name for name in names if name != told.writer)[-1:]

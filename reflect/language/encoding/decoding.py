@@ -19,6 +19,7 @@ from reflect.language.encoding.sightings import (
     REACH,
     Sighting,
 )
+from reflect.language.encoding.third_person import spoken_of
 
 _HEAD = re.compile(r"\w+(?:[-'\u2019/]\w+)*")
 _JOINTS = re.compile(
@@ -171,7 +172,8 @@ def _sighting(window: Window, head: int, chances: Floats, named: list[Mention]) 
         condition=_term(window, head, "if"),
         recurs=_term(window, head, "recurs"),
     )
-    return asked_of(labelled(seen, window.told, named), window.told)
+    mine = spoken_of(seen, window.told, named)
+    return asked_of(labelled(mine, window.told, named), window.told, named)
 
 
 def _word(window: Window, head: int) -> Span:

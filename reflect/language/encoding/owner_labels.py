@@ -1,10 +1,9 @@
 """Names that a writer of lists sets beside an act to say whose it is: "book the hall (Ana)"."""
 
 import re
-from dataclasses import replace
 from itertools import groupby
 
-from reflect.domain.commitments import CommitmentKind, Span, Told
+from reflect.domain.commitments import Span, Told
 from reflect.language.encoding.mentions import Mention
 from reflect.language.encoding.sightings import Sighting
 
@@ -33,8 +32,7 @@ def labelled(sighting: Sighting, told: Told, named: list[Mention]) -> Sighting:
     owner = _label(sighting.head, told, named)
     if not owner or owner == sighting.owner:
         return sighting
-    to = tuple(name for name in sighting.to if name not in owner)
-    return replace(sighting, owner=owner, to=to, kind=_kind(sighting.kind, owner, told.writer))
+    return sighting.given_to(owner, told.writer)
 
 
 def _label(head: Span, told: Told, named: list[Mention]) -> tuple[str, ...]:
@@ -56,11 +54,3 @@ def _label(head: Span, told: Told, named: list[Mention]) -> tuple[str, ...]:
 
 def _others(word: str, told: Told) -> tuple[str, ...]:
     return (told.writer,) if word.casefold() == "me" else tuple(told.people)
-
-
-def _kind(kind: CommitmentKind, owner: tuple[str, ...], writer: str) -> CommitmentKind:
-    if kind in {CommitmentKind.REQUEST, CommitmentKind.IDEA}:
-        return kind
-    if writer not in owner:
-        return CommitmentKind.HEARD
-    return CommitmentKind.JOINT if len(owner) > 1 else CommitmentKind.PROMISE

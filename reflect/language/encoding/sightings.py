@@ -1,6 +1,7 @@
 """Items as the encoder sees them, in characters of the text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from reflect.domain.commitments import CommitmentKind, Span
 
@@ -39,3 +40,12 @@ class Sighting:
     due: Span | None
     condition: Span | None
     recurs: Span | None
+
+    def given_to(self, owner: tuple[str, ...], writer: str) -> Self:
+        """Return it as the act of others; a firm one is of the kind that goes with them."""
+        to = tuple(name for name in self.to if name not in owner)
+        kind = self.kind
+        if kind not in {CommitmentKind.REQUEST, CommitmentKind.IDEA}:
+            kind = CommitmentKind.JOINT if len(owner) > 1 else CommitmentKind.PROMISE
+            kind = kind if writer in owner else CommitmentKind.HEARD
+        return replace(self, owner=owner, to=to, kind=kind)

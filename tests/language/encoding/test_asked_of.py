@@ -4,6 +4,7 @@ import pytest
 
 from reflect.domain.commitments import CommitmentKind
 from reflect.language.encoding.asked_of import asked_of
+from reflect.language.encoding.mentions import mentions
 from tests.language.encoding.helpers import told
 from tests.language.encoding.test_owner_labels import seen
 
@@ -22,12 +23,22 @@ from tests.language.encoding.test_owner_labels import seen
 )
 def test_an_act_that_was_asked_for_is_a_request_until_it_is_taken_up(text: str, kind: str) -> None:
     """A yes in the words behind it makes it the writer's own."""
-    item = asked_of(seen(text, "bring"), told(text, Bo="peer"))
+    answer = told(text, Bo="peer")
+    item = asked_of(seen(text, "bring"), answer, mentions(text, answer))
     assert item.kind is CommitmentKind(kind)
+
+
+def test_what_is_asked_of_us_is_asked_of_everybody_else() -> None:
+    """Whoever asked receives it."""
+    text = "Bo asked us to bring the keys."
+    answer = told(text, Bo="peer", Kwame="peer")
+    item = asked_of(seen(text, "bring"), answer, mentions(text, answer))
+    assert (set(item.owner), item.to) == ({"Priya", "Kwame"}, ("Bo",))
 
 
 def test_what_others_are_to_do_stays_as_it_is() -> None:
     """Only what the writer would owe is looked at."""
     text = "Bo asked me to bring the keys."
-    item = asked_of(seen(text, "bring", owner=("Bo",)), told(text, Bo="peer"))
+    answer = told(text, Bo="peer")
+    item = asked_of(seen(text, "bring", owner=("Bo",)), answer, mentions(text, answer))
     assert item.kind is CommitmentKind.PROMISE
