@@ -26,6 +26,7 @@ _JOINTS = re.compile(
     r"(?<!\s)\s*(?:[,;.:&+]\s*)?(?:\b(?:and|then|n|or|but|plus)\b|[,;.:&+\n])", re.IGNORECASE
 )
 """With the blanks before it: looked for where these begin, and not at each of them anew."""
+_SENTENCE_END = re.compile(r"[.!?;](?:\s|$)|\n")
 _LINE_ENDS = (Mark.LINE, Mark.PARAGRAPH)
 _CHOICES = 8
 """How many places are tried as the start of a span."""
@@ -137,7 +138,16 @@ def distinct(found: list[Sighting], text: str) -> list[Sighting]:
             end = joint
         start = max(sighting.action.start, min(end, sighting.head.start))
         kept.append(replace(sighting, action=Span(start, sighting.action.end)))
-    return kept
+    return [_without_a_strangers_day(one, kept, text) for one in kept]
+
+
+def _without_a_strangers_day(one: Sighting, found: list[Sighting], text: str) -> Sighting:
+    """Return an item without a day that stands in a later sentence, behind another act."""
+    if one.due is None or one.due.start < one.head.end:
+        return one
+    is_later = _SENTENCE_END.search(text, one.head.end, one.due.start)
+    is_behind = any(one.head.end <= other.head.start < one.due.start for other in found)
+    return replace(one, due=None) if is_later and is_behind else one
 
 
 def _last_joint(text: str, start: int, end: int) -> int | None:

@@ -1,5 +1,7 @@
 """Items from numbers."""
 
+from dataclasses import replace
+
 import pytest
 
 from reflect.domain.commitments import CommitmentKind, Span
@@ -86,3 +88,22 @@ def test_an_act_ends_with_its_line() -> None:
     answer = told("- call Ben\n- write Ann")
     laid = window(answer, "call", points={"action_end": "Ann"}, layout=True)
     assert "\n" not in decode(laid, 0.5)[0].action.of(answer.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Bo brings it. Joana calls on Friday", None),
+        ("Bo brings it and Joana calls on Friday", "on Friday"),
+        ("Bo brings it. We meet on Friday", "on Friday"),
+    ],
+    ids=["another sentence's act", "one sentence", "no act of its own"],
+)
+def test_a_day_behind_the_act_of_a_later_sentence_is_that_acts(text: str, day: str | None) -> None:
+    """The one before it has none."""
+    due = Span(text.index("on "), len(text))
+    bring = replace(seen(Span(3, 9), Span(3, 12)), due=due)
+    at = text.find("calls")
+    found = [bring, seen(Span(at, at + 5), Span(at, at + 5))] if at > 0 else [bring]
+    first = distinct(found, text)[0]
+    assert (first.due.of(text) if first.due else None) == day
