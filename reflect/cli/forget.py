@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reflect.app.forgettable import Past, Target, What
-from reflect.cli.forgetting import forget_after_asking, say_answers, say_past
+from reflect.cli.forgetting import KEPT, forget_after_asking, say_answers, say_past
 from reflect.cli.lazy import example
 from reflect.cli.opening import is_set_up, services
 from reflect.cli.options import CONTEXT
@@ -76,7 +76,11 @@ def forget(  # noqa: PLR0913 -- one argument an option
 
 
 def _asked(words: str) -> bool:
-    return click.confirm(words)
+    try:
+        return click.confirm(words)
+    except click.Abort:
+        say(f"\n{KEPT}")
+        raise click.exceptions.Exit(1) from None
 
 
 def _agreement(opened: "Services", name: str, *, taken_back: bool) -> Target:

@@ -30,16 +30,28 @@ def forget_after_asking(
     """
     plan = forgetting.plan(target)
     _explain(plan)
-    too = [
-        related.target
-        for related in plan.related
-        if everywhere or (ask and ask(f"Forget {related.says} too?"))
-    ]
+    too = [each.target for each in plan.related] if everywhere else []
+    if ask and not everywhere:
+        too = _wanted(forgetting, plan, ask)
     if ask and not ask("Forget it for good?"):
         say(KEPT)
         return
     wiped = forgetting.forget([plan.target, *too])
     say(GONE if wiped else f"{GONE} {LEFT_OPEN}")
+
+
+def _wanted(forgetting: "Forgetting", plan: Plan, ask: Ask) -> list[Target]:
+    """Ask about all that repeats its words, and of what is wanted about what repeats that."""
+    open_ones, known, wanted = list(plan.related), {plan.target}, []
+    while open_ones:
+        related = open_ones.pop(0)
+        if related.target in known:
+            continue
+        known.add(related.target)
+        if ask(f"Forget {related.says} too?"):
+            wanted.append(related.target)
+            open_ones.extend(forgetting.plan(related.target).related)
+    return wanted
 
 
 def _explain(plan: Plan) -> None:

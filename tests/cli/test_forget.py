@@ -2,10 +2,18 @@
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
+import pytest
+
+from reflect.app.forgettable import Plan, Related, Target, What
+from reflect.cli.forgetting import forget_after_asking
 from tests.cli.conftest import Reflect
 from tests.cli.test_plain import MET, SET_UP, lines
 from tests.traces import traces
+
+if TYPE_CHECKING:
+    from reflect.app.forgetting import Forgetting
 
 CANARY = "Zyxxkanarienvögel"
 
@@ -30,6 +38,43 @@ def test_a_dialogue_is_forgotten_once_the_user_says_so(reflect: Reflect, home: P
     assert (gone.status, gone.out.splitlines()[-1].endswith("Forgotten.")) == (0, True)
     assert traces(home, CANARY) == []
     assert "No dialogue is kept." in reflect("forget").out
+
+
+def test_input_that_ends_at_a_question_forgets_nothing(reflect: Reflect, home: Path) -> None:
+    """It says so, and its status tells a script."""
+    name = an_evening(reflect)
+    ended = reflect("forget", "--dialogue", name, typed="")
+    assert ended.status == 1
+    assert "Nothing was forgotten." in ended.out
+    assert traces(home, CANARY)
+
+
+@pytest.mark.parametrize(
+    ("answers", "forgotten"),
+    [("yyny", ["a", "b", "c"]), ("ny", ["a"]), ("yyyn", None)],
+    ids=["in turn", "only itself", "nothing after all"],
+)
+def test_what_repeats_something_that_goes_too_is_asked_about_in_turn(
+    answers: str, forgotten: list[str] | None
+) -> None:
+    """An agreement, the answer it came from, and what else that answer brought; each once."""
+    near = {"a": "b", "b": "acd", "c": "b", "d": "b"}
+    gone: list[str] = []
+
+    class Shelf:
+        def plan(self, target: Target) -> Plan:
+            related = tuple(Related(Target(What.ANSWER, one), one) for one in near[target.id])
+            return Plan(target=target, says=target.id, goes=(), related=related)
+
+        def forget(self, targets: list[Target]) -> bool:
+            gone.extend(target.id for target in targets)
+            return True
+
+    said = iter(answers)
+    shelf = cast("Forgetting", Shelf())
+    forget_after_asking(shelf, Target(What.ANSWER, "a"), lambda _: next(said) == "y")
+    assert (gone or None) == forgotten
+    assert next(said, None) is None
 
 
 def test_one_answer_is_forgotten(reflect: Reflect, home: Path) -> None:
