@@ -175,7 +175,7 @@ class Reviews:
             return unsaid, f"You were to meet {when}. Look back on it, or say that it fell through."
         if last and last.id not in looked_back_on(self._journal, relationship):
             when = _days_away(last.on, line.today)
-            return last, f"You met {when} and have not looked back on it yet."
+            return last, f"You met {when}. No debrief of it is kept."
         return None, ""
 
     def _is_prepared(self, relationship: Relationship, session: Session) -> bool:

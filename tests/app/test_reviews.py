@@ -146,7 +146,7 @@ def test_today_is_said_once_as_what_it_is() -> None:
     desk.relationships.hold_session(desk.pair, coming, TODAY)
     after = overview(desk)
     assert after.facts == ("You met today.",)
-    assert after.offers[0].says == "You met today and have not looked back on it yet."
+    assert after.offers[0].says == "You met today. No debrief of it is kept."
 
 
 @pytest.mark.parametrize("dialogue", ["debrief", "quick", "prepare"])
