@@ -162,7 +162,10 @@ def test_the_user_sees_all_of_it(evening: Evening, home: Path, reflect: Reflect)
         assert all(str(row["id"]).startswith("my") for row in own)
         assert len(own) < len(rows)
     assert "yours alone" in reflect("due").out
-    assert CANARY in reflect("show", "my1").out
+    shown = reflect("show", "my1").out
+    assert CANARY in shown
+    assert "You noted for yourself alone: “" in shown
+    assert "You offered" not in shown
     assert evening.sung
 
 
