@@ -44,6 +44,14 @@ def test_several_people_are_joined_with_the_user_first(pair: Relationship) -> No
     assert all_of((dana, "Ayesha", pair.me), pair) == "you, Dana and Ayesha"
 
 
+def test_a_private_story_offers_nothing_to_anybody(services: Services, pair: Relationship) -> None:
+    """What only the user knows of was noted, and not offered."""
+    [row] = services.agreements.save(pair, (replace(promised("Write"), private=True),))
+    story = services.agreements.story(row)
+    told = [line.says for line in lines(story, pair, UTC, "day")]
+    assert told == ["You noted for yourself alone: “Write”, no day named."]
+
+
 def test_a_story_is_told_from_the_idea_to_the_end(services: Services, pair: Relationship) -> None:
     """One sentence a step, with whose step it was, who told of it and the note."""
     [row] = services.agreements.save(pair, (promised("Write", kind=CommitmentKind.IDEA),))
