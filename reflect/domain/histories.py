@@ -66,10 +66,10 @@ def _yes(event: Event, relationship: Relationship) -> str:
 
 def _did(act: acts.Act, style: str) -> str:
     match act:
-        case acts.Offered() if act.terms.is_private:
-            return f"noted for yourself alone: {content_of(act.terms, style)}"
         case acts.Noted() | acts.Offered() | acts.Requested():
-            return f"{_PROPOSED[type(act)]} {content_of(act.terms, style)}"
+            kept = isinstance(act, acts.Offered) and act.terms.is_private
+            did = "noted for yourself alone:" if kept else _PROPOSED[type(act)]
+            return f"{did} {content_of(act.terms, style)}"
         case acts.Amended():
             return f"changed it to {content_of(act.terms, style)}"
         case acts.Countered():
